@@ -1,0 +1,52 @@
+import type { ResultFile, Series } from '../schemas/result.ts';
+import type { TrainingCase } from '../schemas/case.ts';
+import type { TrainingOutcome } from '../schemas/outcome.ts';
+
+/** One training run of an experiment; `id` is unique within it. */
+export interface Run {
+  id: string;
+  case: TrainingCase;
+}
+
+/** A scalar for data/results, and by how much (absolute) another engine may differ in it. */
+export interface Metric {
+  id: string;
+  value: number;
+  tolerance: number;
+}
+
+export interface Summary {
+  metrics: Metric[];
+  series: Record<string, Series>;
+}
+
+export interface RunOptions {
+  /** Runs per configuration; without it, the number the experiment declares. */
+  seeds?: number;
+}
+
+/** What an artefact is made from: settings in, runs, numbers out. Knows no outcome of the paper. */
+export interface Experiment {
+  id: string;
+  settings: ResultFile['settings'];
+  runs(options?: RunOptions): Run[];
+  /** Pure: the same outcomes give the same summary, whatever their order. */
+  summarise(outcomes: ReadonlyMap<string, TrainingOutcome>): Summary;
+}
+
+/** The outcome of the run `id`; throws `missing run: id`. */
+export function outcomeOf(
+  outcomes: ReadonlyMap<string, TrainingOutcome>,
+  id: string,
+): TrainingOutcome {
+  const outcome = outcomes.get(id);
+  if (!outcome) throw new Error(`missing run: ${id}`);
+  return outcome;
+}
+
+/** What the trace holds at `step`; throws `missing step: s`. */
+export function traceAt(outcome: TrainingOutcome, step: number): TrainingOutcome['trace'][number] {
+  const entry = outcome.trace.find((e) => e.step === step);
+  if (!entry) throw new Error(`missing step: ${step}`);
+  return entry;
+}
