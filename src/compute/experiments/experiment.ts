@@ -1,6 +1,6 @@
-import type { ResultFile, Series } from '../schemas/result.ts';
-import type { TrainingCase } from '../schemas/case.ts';
-import type { TrainingOutcome } from '../schemas/outcome.ts';
+import type { ResultFile, Series } from "../schemas/result.ts";
+import type { TrainingCase } from "../schemas/case.ts";
+import type { TrainingOutcome } from "../schemas/outcome.ts";
 
 /** One training run of an experiment; `id` is unique within it. */
 export interface Run {
@@ -28,7 +28,7 @@ export interface RunOptions {
 /** What an artefact is made from: settings in, runs, numbers out. Knows no outcome of the paper. */
 export interface Experiment {
   id: string;
-  settings: ResultFile['settings'];
+  settings: ResultFile["settings"];
   runs(options?: RunOptions): Run[];
   /** Pure: the same outcomes give the same summary, whatever their order. */
   summarise(outcomes: ReadonlyMap<string, TrainingOutcome>): Summary;
@@ -45,7 +45,7 @@ export function outcomeOf(
 }
 
 /** What the trace holds at `step`; throws `missing step: s`. */
-export function traceAt(outcome: TrainingOutcome, step: number): TrainingOutcome['trace'][number] {
+export function traceAt(outcome: TrainingOutcome, step: number): TrainingOutcome["trace"][number] {
   const entry = outcome.trace.find((e) => e.step === step);
   if (!entry) throw new Error(`missing step: ${step}`);
   return entry;

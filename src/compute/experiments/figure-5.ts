@@ -1,14 +1,14 @@
-import type { Series } from '../schemas/result.ts';
-import type { TrainingOutcome } from '../schemas/outcome.ts';
-import type { Experiment, Metric, Run } from './experiment.ts';
-import { outcomeOf } from './experiment.ts';
+import type { Series } from "../schemas/result.ts";
+import type { TrainingOutcome } from "../schemas/outcome.ts";
+import type { Experiment, Metric, Run } from "./experiment.ts";
+import { outcomeOf } from "./experiment.ts";
 import {
   biasTolerance,
   geometryTolerance,
   lossTolerance,
   temperatureTolerance,
-} from './tolerances.ts';
-import { curveSteps, fixed, trained, training } from './training.ts';
+} from "./tolerances.ts";
+import { curveSteps, fixed, trained, training } from "./training.ts";
 
 /** Seed, size and start of the authors' notebook BasicExperiment. */
 const settings = {
@@ -19,7 +19,7 @@ const settings = {
   temperature: 10,
   relativeBias: 0,
 } as const;
-export const FORMS = ['published', 'formula'] as const;
+export const FORMS = ["published", "formula"] as const;
 
 /** The authors' basic run: 20 pairs on the sphere, b_rel = 0 fixed, under each form of the loss. */
 export function basicRuns(): Run[] {
@@ -42,7 +42,7 @@ export function basicRuns(): Run[] {
 }
 
 export const experiment: Experiment = {
-  id: 'figure-5',
+  id: "figure-5",
   settings: { ...settings, forms: [...FORMS] },
   runs: basicRuns,
   summarise(outcomes) {
@@ -53,14 +53,14 @@ export const experiment: Experiment = {
       const { final } = outcome;
       const add = (name: string, value: number, tolerance: number) =>
         metrics.push({ id: `figure-5/${form}.${name}`, value, tolerance });
-      add('temperature', final.temperature, temperatureTolerance(final.temperature));
-      add('loss', final.loss, lossTolerance(final.loss));
-      add('margin', final.margin, geometryTolerance());
-      add('relative-bias-star', final.relativeBiasStar, biasTolerance());
-      add('xi', outcome.measurements!.at(-1)!.xi, geometryTolerance());
+      add("temperature", final.temperature, temperatureTolerance(final.temperature));
+      add("loss", final.loss, lossTolerance(final.loss));
+      add("margin", final.margin, geometryTolerance());
+      add("relative-bias-star", final.relativeBiasStar, biasTolerance());
+      add("xi", outcome.measurements!.at(-1)!.xi, geometryTolerance());
       series[`${form}.curve`] = curve(outcome);
       final.vectors.forEach((vectors, m) => {
-        series[`${form}.${m === 0 ? 'u' : 'v'}`] = points(vectors);
+        series[`${form}.${m === 0 ? "u" : "v"}`] = points(vectors);
       });
     }
     return { metrics, series };
@@ -79,5 +79,5 @@ function curve(outcome: TrainingOutcome): Series {
 }
 
 function points(vectors: number[][]): Series {
-  return Object.fromEntries(['x', 'y', 'z'].map((axis, k) => [axis, vectors.map((v) => v[k]!)]));
+  return Object.fromEntries(["x", "y", "z"].map((axis, k) => [axis, vectors.map((v) => v[k]!)]));
 }

@@ -1,10 +1,10 @@
-import { mean, standardDeviation } from '../math/statistics.ts';
-import type { Measurement, TrainingOutcome } from '../schemas/outcome.ts';
-import type { Series } from '../schemas/result.ts';
-import type { Experiment, Metric, Run, RunOptions } from './experiment.ts';
-import { outcomeOf } from './experiment.ts';
-import { geometryTolerance } from './tolerances.ts';
-import { curveSteps, fixed, trained, training } from './training.ts';
+import { mean, standardDeviation } from "../math/statistics.ts";
+import type { Measurement, TrainingOutcome } from "../schemas/outcome.ts";
+import type { Series } from "../schemas/result.ts";
+import type { Experiment, Metric, Run, RunOptions } from "./experiment.ts";
+import { outcomeOf } from "./experiment.ts";
+import { geometryTolerance } from "./tolerances.ts";
+import { curveSteps, fixed, trained, training } from "./training.ts";
 
 /** Ten fixed relative biases, evenly from -1 to 1, a hundred runs each; notebook FixedRelativeBias. */
 export const settings = {
@@ -24,7 +24,7 @@ const measured = curveSteps(settings.steps, 100);
 const runId = (form: string, bias: number, run: number) => `${form}/b${bias}/r${run}`;
 
 /** `runsPerBias` runs for each of the ten biases, with the authors' seeds. */
-export function fixedBiasRuns(form: 'published' | 'formula', runsPerBias: number): Run[] {
+export function fixedBiasRuns(form: "published" | "formula", runsPerBias: number): Run[] {
   const { n, dim, steps, temperature, biases, seedStride } = settings;
   return biases.flatMap((bias, i) =>
     Array.from({ length: runsPerBias }, (_, r) => ({
@@ -58,35 +58,35 @@ export function outcomesOfBias(
 }
 
 export const experiment: Experiment = {
-  id: 'figure-8',
+  id: "figure-8",
   settings,
-  runs: ({ seeds = settings.runsPerBias }: RunOptions = {}) => fixedBiasRuns('published', seeds),
+  runs: ({ seeds = settings.runsPerBias }: RunOptions = {}) => fixedBiasRuns("published", seeds),
   summarise(outcomes) {
     const metrics: Metric[] = [];
     const series: Record<string, Series> = {};
     settings.biases.forEach((_, i) => {
-      const runs = outcomesOfBias(outcomes, 'published', i).map((o) => o.measurements!);
+      const runs = outcomesOfBias(outcomes, "published", i).map((o) => o.measurements!);
       const curve = evolution(runs);
       series[`b${i}`] = curve;
       const add = (name: string, value: number, tolerance: number) =>
         metrics.push({ id: `figure-8/b${i}.${name}`, value, tolerance });
-      add('runs', runs.length, 0);
-      add('margin.start', curve['mean']![0]!, geometryTolerance());
-      add('margin.end', curve['mean']!.at(-1)!, geometryTolerance());
-      add('margin.largest-fall', largestFall(curve, settings.warmUp), geometryTolerance());
+      add("runs", runs.length, 0);
+      add("margin.start", curve["mean"]![0]!, geometryTolerance());
+      add("margin.end", curve["mean"]!.at(-1)!, geometryTolerance());
+      add("margin.largest-fall", largestFall(curve, settings.warmUp), geometryTolerance());
     });
     return { metrics, series };
   },
 };
 
 /** Mean and sample standard deviation of the margin over runs, step by step. */
-function evolution(runs: Measurement[][]): Series & Record<'step' | 'mean' | 'sd', number[]> {
+function evolution(runs: Measurement[][]): Series & Record<"step" | "mean" | "sd", number[]> {
   const margins = measured.map((_, s) => runs.map((run) => run[s]!.margin));
   return { step: measured, mean: margins.map(mean), sd: margins.map(standardDeviation) };
 }
 
 /** The most by which the mean curve falls between neighbouring steps past `from`; 0 if it never does. */
-function largestFall(curve: Record<'step' | 'mean', number[]>, from: number): number {
+function largestFall(curve: Record<"step" | "mean", number[]>, from: number): number {
   const late = curve.mean.filter((_, s) => curve.step[s]! >= from);
   return Math.max(0, ...late.slice(1).map((m, s) => late[s]! - m));
 }

@@ -1,15 +1,15 @@
-import { mean, standardDeviation, tInterval } from '../math/statistics.ts';
-import type { TrainingOutcome } from '../schemas/outcome.ts';
-import type { Series } from '../schemas/result.ts';
-import type { Experiment, Metric, Run } from './experiment.ts';
-import { outcomeOf } from './experiment.ts';
+import { mean, standardDeviation, tInterval } from "../math/statistics.ts";
+import type { TrainingOutcome } from "../schemas/outcome.ts";
+import type { Series } from "../schemas/result.ts";
+import type { Experiment, Metric, Run } from "./experiment.ts";
+import { outcomeOf } from "./experiment.ts";
 import {
   biasTolerance,
   geometryTolerance,
   lossTolerance,
   temperatureTolerance,
-} from './tolerances.ts';
-import { trained, training } from './training.ts';
+} from "./tolerances.ts";
+import { trained, training } from "./training.ts";
 
 /** N and d from the caption of table 3; the rest from appendix D and the notebook MoreModalities. */
 const settings = {
@@ -27,29 +27,26 @@ const settings = {
 const runId = (k: number, run: number) => `k${k}/r${run}`;
 
 export const experiment: Experiment = {
-  id: 'table-3',
+  id: "table-3",
   settings,
   runs({ seeds } = {}) {
     const { n, dim, steps, firstSeed } = settings;
     return settings.modalities.flatMap((k, at) =>
-      Array.from(
-        { length: seeds ?? settings.runsPerModalities[at]! },
-        (_, r): Run => ({
-          id: runId(k, r),
-          case: training({
-            form: 'published',
-            n,
-            dim,
-            steps,
-            seed: firstSeed + r,
-            // The notebook draws a pair of matrices per modality and keeps the first.
-            draws: Array.from({ length: k }, (_, m) => 2 * m),
-            temperature: trained(settings.temperature),
-            bias: trained(settings.relativeBias),
-            record: [1, steps],
-          }),
+      Array.from({ length: seeds ?? settings.runsPerModalities[at]! }, (_, r): Run => ({
+        id: runId(k, r),
+        case: training({
+          form: "published",
+          n,
+          dim,
+          steps,
+          seed: firstSeed + r,
+          // The notebook draws a pair of matrices per modality and keeps the first.
+          draws: Array.from({ length: k }, (_, m) => 2 * m),
+          temperature: trained(settings.temperature),
+          bias: trained(settings.relativeBias),
+          record: [1, steps],
         }),
-      ),
+      })),
     );
   },
   summarise(outcomes) {
@@ -65,25 +62,25 @@ export const experiment: Experiment = {
       const t = finals.map((f) => f.temperature);
       const b = finals.map((f) => f.bias);
       const loss = finals.map((f) => f.loss);
-      add('runs', finals.length, 0);
-      add('gap.mean', mean(gaps), 2 * geometryTolerance());
-      add('gap.sd', standardDeviation(gaps), 2 * geometryTolerance());
-      add('gap.low', low, 8 * geometryTolerance());
-      add('gap.high', high, 8 * geometryTolerance());
-      add('margin.mean', mean(gaps) / 2, geometryTolerance());
-      add('temperature.mean', mean(t), temperatureTolerance(mean(t)));
-      add('relative-bias.mean', mean(b), biasTolerance());
-      add('loss.mean', mean(loss), lossTolerance(mean(loss)));
+      add("runs", finals.length, 0);
+      add("gap.mean", mean(gaps), 2 * geometryTolerance());
+      add("gap.sd", standardDeviation(gaps), 2 * geometryTolerance());
+      add("gap.low", low, 8 * geometryTolerance());
+      add("gap.high", high, 8 * geometryTolerance());
+      add("margin.mean", mean(gaps) / 2, geometryTolerance());
+      add("temperature.mean", mean(t), temperatureTolerance(mean(t)));
+      add("relative-bias.mean", mean(b), biasTolerance());
+      add("loss.mean", mean(loss), lossTolerance(mean(loss)));
       series[`k${k}`] = { seed: finals.map((_, r) => firstSeed + r), gap: gaps, t, b, loss };
     }
     // Theorem 3.4, summed: no constellation of N pairs has a halved margin above N / (2 (N - 1)).
-    metrics.push({ id: 'table-3/margin-cap', value: n / (2 * (n - 1)), tolerance: 0 });
+    metrics.push({ id: "table-3/margin-cap", value: n / (2 * (n - 1)), tolerance: 0 });
     return { metrics, series };
   },
 };
 
 function finalsOf(outcomes: ReadonlyMap<string, TrainingOutcome>, k: number) {
-  const finals: TrainingOutcome['final'][] = [];
+  const finals: TrainingOutcome["final"][] = [];
   while (outcomes.has(runId(k, finals.length)))
     finals.push(outcomeOf(outcomes, runId(k, finals.length)).final);
   return finals;

@@ -1,19 +1,19 @@
-import type { TrainingCase } from '../schemas/case.ts';
+import type { TrainingCase } from "../schemas/case.ts";
 
 /**
  * The forms of the loss: `formula` is the paper's eq. (1); `published` is the authors' float32 code
  * with 1e-8 inside both logarithms; `clamped` has the 1e-8 but an exact complement.
  */
 export const LOSS_FORMS = {
-  published: { logEpsilon: 1e-8, complement: 'float32' },
-  formula: { logEpsilon: 0, complement: 'exact' },
-  clamped: { logEpsilon: 1e-8, complement: 'exact' },
+  published: { logEpsilon: 1e-8, complement: "float32" },
+  formula: { logEpsilon: 0, complement: "exact" },
+  clamped: { logEpsilon: 1e-8, complement: "exact" },
 } as const;
 export type LossForm = keyof typeof LOSS_FORMS;
 
 /** Optimiser of every synthetic experiment; appendix D of the paper and PyTorch's defaults. */
-const ADAM: TrainingCase['optimizer'] = {
-  name: 'adam',
+const ADAM: TrainingCase["optimizer"] = {
+  name: "adam",
   lr: 0.01,
   betas: [0.9, 0.999],
   epsilon: 1e-8,
@@ -27,9 +27,9 @@ export interface Training {
   seed: number;
   /** Which consecutive randn(n, dim) after seeding each modality takes, from 0. */
   draws: number[];
-  parameterization?: TrainingCase['parameterization'];
-  temperature: TrainingCase['temperature'];
-  bias: TrainingCase['bias'];
+  parameterization?: TrainingCase["parameterization"];
+  temperature: TrainingCase["temperature"];
+  bias: TrainingCase["bias"];
   /** Lock the first modality. */
   locked?: boolean;
   adapter?: { x: number };
@@ -42,7 +42,14 @@ export const trained = (init: number) => ({ init, trainable: true });
 
 /** A full training case: all pairs of modalities, Adam as in the paper. */
 export function training(options: Training): TrainingCase {
-  const { form, seed, draws, locked = false, parameterization = 'relative-bias', ...rest } = options;
+  const {
+    form,
+    seed,
+    draws,
+    locked = false,
+    parameterization = "relative-bias",
+    ...rest
+  } = options;
   const modalities = draws.length;
   return {
     ...rest,
@@ -58,8 +65,7 @@ export function training(options: Training): TrainingCase {
 
 function completePairs(modalities: number): [number, number][] {
   const pairs: [number, number][] = [];
-  for (let a = 0; a < modalities; a++)
-    for (let b = a + 1; b < modalities; b++) pairs.push([a, b]);
+  for (let a = 0; a < modalities; a++) for (let b = a + 1; b < modalities; b++) pairs.push([a, b]);
   return pairs;
 }
 

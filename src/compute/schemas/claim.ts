@@ -21,13 +21,17 @@ const because = z.string().min(1);
  * non-finite number never passes.
  */
 export const Check = z.discriminatedUnion("type", [
-  /** |ours - printed| <= absolute, or <= relative * |printed|; the larger of the two given. */
+  /**
+   * |ours - printed| <= absolute, or <= relative * |printed|; the larger of the two given.
+   * `looserBelow`: where that metric is below `threshold`, its `relative` stands in for the other.
+   */
   z.strictObject({
     type: z.literal("near"),
     metric,
     paper,
     absolute: z.number().optional(),
     relative: z.number().optional(),
+    looserBelow: z.strictObject({ metric, threshold: z.number(), relative: z.number() }).optional(),
     because,
   }),
   /** |mean - printed| <= max(sds * sd, floor). */
@@ -40,14 +44,18 @@ export const Check = z.discriminatedUnion("type", [
     paper,
     because,
   }),
-  /** ours, rounded to the digits printed, is the printed text. */
+  /** ours, rounded to as many decimals as are printed, equals the printed number (-0 is 0). */
   z.strictObject({ type: z.literal("same-digits"), metric, paper, because }),
-  /** ours <op> bound, where the bound is a number of the claim or another metric. */
+  /** ours <op> bound: a number of the claim, another metric, or `times` a printed value. */
   z.strictObject({
     type: z.literal("compare"),
     metric,
     op: z.enum(["<", "<=", ">", ">="]),
-    bound: z.union([z.number(), z.strictObject({ metric })]),
+    bound: z.union([
+      z.number(),
+      z.strictObject({ metric }),
+      z.strictObject({ paper, times: z.number().default(1) }),
+    ]),
     because,
   }),
   /** The metrics, in the order given, strictly increase (or decrease). */
@@ -73,20 +81,39 @@ export const Rule = z.union([
   z.strictObject({ type: z.literal("all"), checks: z.array(Check).min(1) }),
 ]);
 
-/** One part of a statement. `printed` judges it as printed, `corrected` (if any) as corrected. */
-export const ClaimPart = z.strictObject({
-  label: z.string().optional(),
-  printed: Rule.optional(),
-  /** Judged only when `printed` fails or is absent; holding then means `corrected`. */
-  corrected: z.strictObject({ reading: z.string(), rule: Rule }).optional(),
-  /** The verdict a failing `printed` gives when the paper leaves the protocol unstated. */
-  failing: z.enum(["contradicted", "inconclusive"]).default("contradicted"),
-  /** Why there is nothing to judge: the part is then `not-run`. */
-  notRun: z.string().optional(),
-});
+/**
+ * One part of a statement, judged in this order:
+ *
+ * 1. `notRun`: not-run.
+ * 2. A metric that any rule of the part names is of an artefact without a result: not-run.
+ * 3. Such a metric or printed value is missing or not finite, or the number of runs is not the one
+ *    the claim names: inconclusive.
+ * 4. `printed` holds: confirmed.
+ * 5. `corrected.rule` holds: corrected.
+ * 6. `inconclusiveIf.rule` holds: inconclusive, for its reason.
+ * 7. Otherwise: `failing`.
+ */
+export const ClaimPart = z
+  .strictObject({
+    label: z.string().optional(),
+    /** Judges the statement as the paper prints it. */
+    printed: Rule.optional(),
+    corrected: z.strictObject({ reading: z.string(), rule: Rule }).optional(),
+    /** A condition, computed like any other, under which a failure says nothing. */
+    inconclusiveIf: z.strictObject({ reason: because, rule: Rule }).optional(),
+    /** `inconclusive` where the paper leaves the protocol unstated. */
+    failing: z.enum(["contradicted", "inconclusive"]).default("contradicted"),
+    /** Why there is nothing to judge. */
+    notRun: z.string().optional(),
+  })
+  .refine(({ printed, corrected, notRun }) => printed ?? corrected ?? notRun, {
+    error: "a part needs a rule, or notRun",
+  });
 
 export const Claim = z.strictObject({
   id: z.string(),
+  /** What is claimed, for a claim that is none of data/paper/statements.json. */
+  statement: z.string().optional(),
   /** Metrics that hold the number of runs, and what each must be; another number is inconclusive. */
   runs: z.array(z.strictObject({ metric, equals: z.int() })).default([]),
   /** What the ledger shows as ours, beside `paper`. */

@@ -1,12 +1,12 @@
-import type { TrainingOutcome } from '../../schemas/outcome.ts';
+import type { TrainingOutcome } from "../../schemas/outcome.ts";
 import {
   geometryTolerance,
   lossTolerance,
   stuckLossTolerance,
   temperatureTolerance,
-} from '../tolerances.ts';
-import { fixed, trained } from '../training.ts';
-import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from './configuration.ts';
+} from "../tolerances.ts";
+import { fixed, trained } from "../training.ts";
+import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
 
 const BIASES = [-1, -0.5, 0, 0.5, 1];
 const FIXED_TEMPERATURE = 100;
@@ -24,10 +24,10 @@ export const fixedTemperature: Configuration[] = BIASES.map((bias, i) => ({
     record: RECORD,
   },
   report: (outcome) => [
-    { id: 'loss', value: outcome.final.loss, tolerance: stuckLossTolerance(SIZE.n) },
-    { id: 'stuck-pairs', value: stuckPairs(outcome), tolerance: 20 },
+    { id: "loss", value: outcome.final.loss, tolerance: stuckLossTolerance(SIZE.n) },
+    { id: "stuck-pairs", value: stuckPairs(outcome), tolerance: 20 },
     // A run that never separates has a margin set by its worst pair alone.
-    { id: 'margin', value: outcome.final.margin, tolerance: 0.5 },
+    { id: "margin", value: outcome.final.margin, tolerance: 0.5 },
   ],
 }));
 
@@ -42,13 +42,13 @@ export const trainedTemperature: Configuration[] = BIASES.map((bias, i) => ({
     record: RECORD,
   },
   report: ({ final }) => [
-    { id: 'loss', value: final.loss, tolerance: lossTolerance(final.loss) },
+    { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
     {
-      id: 'temperature',
+      id: "temperature",
       value: final.temperature,
       tolerance: temperatureTolerance(final.temperature),
     },
-    { id: 'margin', value: final.margin, tolerance: geometryTolerance() },
+    { id: "margin", value: final.margin, tolerance: geometryTolerance() },
   ],
 }));
 

@@ -1,8 +1,8 @@
-import type { TrainingOutcome } from '../../schemas/outcome.ts';
-import { traceAt } from '../experiment.ts';
-import { biasTolerance, lossTolerance, temperatureTolerance } from '../tolerances.ts';
-import { trained } from '../training.ts';
-import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from './configuration.ts';
+import type { TrainingOutcome } from "../../schemas/outcome.ts";
+import { traceAt } from "../experiment.ts";
+import { biasTolerance, lossTolerance, temperatureTolerance } from "../tolerances.ts";
+import { trained } from "../training.ts";
+import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
 
 const BIASES = [-10, -5, 0, 5, 10];
 

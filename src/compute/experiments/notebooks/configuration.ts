@@ -1,12 +1,12 @@
-import type { TrainingOutcome } from '../../schemas/outcome.ts';
-import type { Metric } from '../experiment.ts';
-import type { Training } from '../training.ts';
+import type { TrainingOutcome } from "../../schemas/outcome.ts";
+import type { Metric } from "../experiment.ts";
+import type { Training } from "../training.ts";
 
 /** One trained configuration of a notebook, run under each form of the loss. */
 export interface Configuration {
   /** Also the stem of its metrics: `notebooks/ID.FORM.NAME`. */
   id: string;
-  training: Omit<Training, 'form'>;
+  training: Omit<Training, "form">;
   /** The numbers the notebook prints of it, and those that explain them. */
   report(outcome: TrainingOutcome): Metric[];
 }

@@ -1,20 +1,20 @@
-import { sigmoid } from '../../math/elementary.ts';
-import { traceAt } from '../experiment.ts';
+import { sigmoid } from "../../math/elementary.ts";
+import { traceAt } from "../experiment.ts";
 import {
   biasTolerance,
   lossTolerance,
   stuckLossTolerance,
   temperatureTolerance,
-} from '../tolerances.ts';
-import { fixed, trained, type Training } from '../training.ts';
-import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from './configuration.ts';
+} from "../tolerances.ts";
+import { fixed, trained, type Training } from "../training.ts";
+import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
 
 const ADAPTER_X = 0.5;
 const adapterDelta2 = sigmoid(ADAPTER_X) ** 2;
 const FIXED_TEMPERATURES = [10, 200];
 
 /** Draw 0 is the locked modality of all five arms; arm a trains draw a. */
-function arm(a: number, options: Partial<Training>): Configuration['training'] {
+function arm(a: number, options: Partial<Training>): Configuration["training"] {
   return {
     ...SIZE,
     draws: [0, a],
@@ -29,19 +29,20 @@ function arm(a: number, options: Partial<Training>): Configuration['training'] {
 /** FrozenModality: one locked encoder, five ways to train the other. */
 export const locked: Configuration[] = [
   {
-    id: 'locked.relative-bias',
+    id: "locked.relative-bias",
     training: arm(1, { bias: trained(-1) }),
     report: ({ final }) => [
       {
-        id: 'temperature',
+        id: "temperature",
         value: final.temperature,
         tolerance: temperatureTolerance(final.temperature),
       },
-      { id: 'relative-bias', value: final.bias, tolerance: biasTolerance() },
+      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
+      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
     ],
   },
   {
-    id: 'locked.adapter',
+    id: "locked.adapter",
     training: arm(2, {
       adapter: { x: ADAPTER_X },
       temperature: trained(START_TEMPERATURE / adapterDelta2),
@@ -50,17 +51,18 @@ export const locked: Configuration[] = [
     }),
     report: ({ final }) => [
       {
-        id: 'temperature',
+        id: "temperature",
         value: final.temperature,
         tolerance: temperatureTolerance(final.temperature),
       },
-      { id: 'delta', value: final.delta!, tolerance: biasTolerance() },
-      { id: 'relative-bias', value: final.bias, tolerance: biasTolerance() },
+      { id: "delta", value: final.delta!, tolerance: biasTolerance() },
+      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
+      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
     ],
   },
   {
-    id: 'locked.bias',
-    training: arm(3, { parameterization: 'bias' }),
+    id: "locked.bias",
+    training: arm(3, { parameterization: "bias" }),
     report: (outcome) => [
       ...[HALFWAY, SIZE.steps].flatMap((step) => {
         const { loss, temperature, bias } = traceAt(outcome, step);
@@ -74,19 +76,17 @@ export const locked: Configuration[] = [
           { id: `ratio-${step}`, value: bias / temperature, tolerance: biasTolerance() },
         ];
       }),
-      { id: 'bias', value: outcome.final.bias, tolerance: 0.05 },
+      { id: "bias", value: outcome.final.bias, tolerance: 0.05 },
     ],
   },
-  ...FIXED_TEMPERATURES.map(
-    (t, i): Configuration => ({
-      id: `locked.fixed-t${t}`,
-      training: arm(4 + i, { temperature: fixed(t), bias: fixed(0) }),
-      report: (outcome) =>
-        [HALFWAY, SIZE.steps].map((step) => ({
-          id: `loss-${step}`,
-          value: traceAt(outcome, step).loss,
-          tolerance: stuckLossTolerance(SIZE.n),
-        })),
-    }),
-  ),
+  ...FIXED_TEMPERATURES.map((t, i): Configuration => ({
+    id: `locked.fixed-t${t}`,
+    training: arm(4 + i, { temperature: fixed(t), bias: fixed(0) }),
+    report: (outcome) =>
+      [HALFWAY, SIZE.steps].map((step) => ({
+        id: `loss-${step}`,
+        value: traceAt(outcome, step).loss,
+        tolerance: stuckLossTolerance(SIZE.n),
+      })),
+  })),
 ];

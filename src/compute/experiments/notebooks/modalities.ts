@@ -1,56 +1,59 @@
 import {
   biasTolerance,
   geometryTolerance,
+  lossTolerance,
   stuckLossTolerance,
   temperatureTolerance,
-} from '../tolerances.ts';
-import { fixed, trained, type Training } from '../training.ts';
-import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from './configuration.ts';
+} from "../tolerances.ts";
+import { fixed, trained, type Training } from "../training.ts";
+import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
 
 /** The notebook draws a pair of matrices per modality and keeps the first. */
 const DRAWS = [0, 2, 4, 6];
 const FIXED_TEMPERATURE = 200;
 
-function four(options: Pick<Training, 'temperature' | 'bias'> & Partial<Training>) {
+function four(options: Pick<Training, "temperature" | "bias"> & Partial<Training>) {
   return { ...SIZE, draws: DRAWS, record: RECORD, ...options };
 }
 
 /** MoreModalities: four modalities synchronised at once. */
 export const modalities: Configuration[] = [
   {
-    id: 'four.relative-bias',
+    id: "four.relative-bias",
     training: four({ temperature: trained(START_TEMPERATURE), bias: trained(0) }),
     report: ({ final }) => [
       {
-        id: 'temperature',
+        id: "temperature",
         value: final.temperature,
         tolerance: temperatureTolerance(final.temperature),
       },
-      { id: 'relative-bias', value: final.bias, tolerance: biasTolerance() },
+      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
+      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
     ],
   },
   {
-    id: 'four.bias',
+    id: "four.bias",
     training: four({
-      parameterization: 'bias',
+      parameterization: "bias",
       temperature: trained(START_TEMPERATURE),
       bias: trained(-10),
     }),
     report: ({ final }) => [
       {
-        id: 'temperature',
+        id: "temperature",
         value: final.temperature,
         tolerance: temperatureTolerance(final.temperature),
       },
-      { id: 'bias', value: final.bias, tolerance: 0.05 },
+      { id: "bias", value: final.bias, tolerance: 0.05 },
+      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
     ],
   },
   {
     id: `four.fixed-t${FIXED_TEMPERATURE}`,
     training: four({ temperature: fixed(FIXED_TEMPERATURE), bias: fixed(0) }),
     report: ({ final }) => [
-      { id: 'loss', value: final.loss, tolerance: stuckLossTolerance(SIZE.n) },
-      { id: 'margin', value: final.margin, tolerance: 100 * geometryTolerance() },
+      { id: "loss", value: final.loss, tolerance: stuckLossTolerance(SIZE.n) },
+      { id: "margin", value: final.margin, tolerance: 100 * geometryTolerance() },
     ],
   },
 ];

@@ -1,0 +1,49 @@
+import * as Plot from "@observablehq/plot";
+import { JSDOM } from "jsdom";
+
+const { document } = new JSDOM("").window;
+
+/** What a figure is called and what can be seen in it, for those who cannot see it. */
+export interface Description {
+  /** Unique on the page; prefixes the ids inside the drawing. */
+  id: string;
+  title: string;
+  description: string;
+}
+
+/**
+ * Draws a plot as standalone SVG text: one image with a name and a description, no style element
+ * (src/styles/figures.css has the rules), coordinates rounded to two decimals.
+ */
+export function plotSvg(options: Plot.PlotOptions, about: Description): string {
+  const drawn = Plot.plot({ ...options, document, className: "plot" });
+  const svg = drawn.tagName === "svg" ? drawn : drawn.querySelector("svg")!;
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  // Plot labels plain groups, which assistive technology must not be given (ARIA 1.2, group naming).
+  for (const group of svg.querySelectorAll("g, text"))
+    for (const name of ["aria-label", "aria-description", "aria-hidden"])
+      group.removeAttribute(name);
+  for (const name of ["font-family", "font-size", "fill"]) svg.removeAttribute(name);
+  describe(svg, about);
+  return roundCoordinates(svg.outerHTML);
+}
+
+function describe(svg: Element, { id, title, description }: Description): void {
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-labelledby", `${id}-title`);
+  svg.setAttribute("aria-describedby", `${id}-desc`);
+  for (const [name, text] of [
+    ["desc", description],
+    ["title", title],
+  ] as const) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    element.id = `${id}-${name}`;
+    element.textContent = text;
+    svg.prepend(element);
+  }
+}
+
+/** Rounds every number with more than two decimals inside the markup's attributes. */
+export function roundCoordinates(svg: string): string {
+  return svg.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (n) => String(Number(Number(n).toFixed(2))));
+}

@@ -1,0 +1,36 @@
+/**
+ * How a number is shown: `f4` four decimals, `e2` scientific with two decimals, `p` as printed in
+ * the source.
+ */
+export type NumberFormat = `f${number}` | `e${number}`;
+
+/**
+ * The visible text of a number, with a true minus sign (U+2212). Throws `invalid number format: f99`
+ * beyond f0 to f8 and e0 to e6.
+ */
+export function formatNumber(value: number, format: NumberFormat): string {
+  if (!/^(f[0-8]|e[0-6])$/.test(format)) throw new Error(`invalid number format: ${format}`);
+  const digits = Number(format.slice(1));
+  const text = format.startsWith("f") ? value.toFixed(digits) : value.toExponential(digits);
+  return withTrueMinus(text);
+}
+
+/** The same text with U+2212 for every hyphen-minus. */
+export function withTrueMinus(text: string): string {
+  return text.replaceAll("-", "\u2212");
+}
+
+/** A format that shows about six significant digits of any number, and integers as integers. */
+export function generalFormat(value: number): NumberFormat {
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return "f0";
+  const size = Math.abs(value);
+  if (size >= 1000) return "f2";
+  if (size >= 10) return "f4";
+  return size >= 1e-3 ? "f6" : "e4";
+}
+
+/** The format with as many decimals as a printed number has: `f6` for 0.471241. */
+export function formatLike(printed: string): NumberFormat {
+  const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+  return `f${Math.min(decimals, 8)}`;
+}

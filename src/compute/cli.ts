@@ -1,0 +1,116 @@
+import process, { argv, stderr } from "node:process";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { closest } from "fastest-levenshtein";
+import { ARTEFACTS, type ArtefactId } from "./artefacts.ts";
+import { ENGINE_NAMES } from "./engines/engine.ts";
+import { CliError } from "./error.ts";
+
+const engineOption = () =>
+  new Option("--engine <name>", "what trains").choices(ENGINE_NAMES).default("wasm");
+const workersOption = () =>
+  new Option("--workers <n>", "runs trained at once (default: all cores)").argParser(positive);
+
+const program = new Command("constellations")
+  .description('Re-runs the experiments of "Global Minimizers of Sigmoid Contrastive Loss".')
+  .exitOverride()
+  .configureOutput({ outputError: () => undefined })
+  .showSuggestionAfterError()
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 2 could not (the message says why), 130 interrupted.",
+  );
+
+program
+  .command("train")
+  .description("train one case and print its outcome")
+  .argument("<case.json>", 'a training case, bare or under the key "case"')
+  .addOption(engineOption())
+  .option("--out <file>", "write here instead of to standard output")
+  .action(async (file, options) => (await import("./commands/train.ts")).train(file, options));
+
+program
+  .command("compute")
+  .description("compute the results that are missing or out of date")
+  .argument("[artefact...]", "which (default: all)", artefact)
+  .option("--force", "from nothing, even what is fresh")
+  .option("--seeds <n>", "runs per configuration", positive)
+  .option("--data <folder>", "write results here instead of data/")
+  .addOption(workersOption())
+  .addOption(engineOption())
+  .action(async (artefacts: ArtefactId[], options) =>
+    (await import("./commands/compute.ts")).compute({
+      ...options,
+      ...(artefacts.length > 0 && { artefacts }),
+    }),
+  );
+
+program
+  .command("reproduce")
+  .description("recompute everything from nothing; goes on where an interrupted one was")
+  .addOption(workersOption())
+  .addOption(engineOption())
+  .action(async (options) => (await import("./commands/reproduce.ts")).reproduce(options));
+
+program
+  .command("build")
+  .description("compile the kernel, compute what is out of date, build the site")
+  .action(async () => (await import("./commands/build.ts")).build());
+
+program
+  .command("doctor")
+  .description("what this machine has, what is missing, and how to get it")
+  .action(async () => (await import("./commands/doctor.ts")).doctor());
+
+program
+  .command("bench")
+  .description("microseconds per step for each engine and size, and memory")
+  .option("--json <file>", "also write the figures here")
+  .option("--quick", "fewer repeats")
+  .action(async (options) => (await import("./commands/bench.ts")).bench(options));
+
+program
+  .command("accept")
+  .description("accept changed verdicts into data/verdicts.json")
+  .argument("[claim...]", "which (default: all that changed)")
+  .requiredOption("--reason <text>", "why they changed")
+  .action(async (ids: string[], { reason }: { reason: string }) =>
+    (await import("./commands/accept.ts")).accept({ reason, ids }),
+  );
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError("Expected a whole number of at least 1.");
+  return value;
+}
+
+function artefact(id: string, before: ArtefactId[] = []): ArtefactId[] {
+  const ids: readonly string[] = ARTEFACTS.map((a) => a.id);
+  if (!ids.includes(id))
+    throw new CliError(
+      `unknown artefact: ${id}`,
+      `Did you mean ${closest(id, ids)}? There are: ${ids.join(", ")}.`,
+    );
+  return [...before, id as ArtefactId];
+}
+
+function fail(wrong: string, advice: string, code: number): void {
+  stderr.write(`error: ${wrong}\n${advice}\n`);
+  process.exitCode = code;
+}
+
+try {
+  await program.parseAsync(argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0)
+      fail(error.message.replace(/^error: /, ""), "See --help for what there is.", 2);
+  } else if (error instanceof CliError) {
+    fail(error.message, error.advice, error.exitCode);
+  } else if (
+    error instanceof Error &&
+    /^(\S.*: )?(invalid|missing|unknown|non-finite) /.test(error.message)
+  ) {
+    fail(error.message, "Nothing was written for this run; other finished runs are kept.", 2);
+  } else throw error;
+}

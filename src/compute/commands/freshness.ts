@@ -1,0 +1,48 @@
+import { CliError } from "../error.ts";
+import type { EngineName } from "../engines/engine.ts";
+import type { Experiment, Run } from "../experiments/experiment.ts";
+import { root } from "../root.ts";
+import { canonicalJson } from "../store/canonical.ts";
+import type { Folders } from "../store/folders.ts";
+import { sha256 } from "../store/hash.ts";
+import { readResult } from "../store/results.ts";
+import { hashSources } from "../store/sources.ts";
+
+/** What an artefact's result must have been made from to be fresh. */
+export interface Recipe {
+  experiment: Experiment;
+  runs: Run[];
+  engine: EngineName;
+  spec: string;
+  code: string;
+}
+
+/** The recipe of an experiment; `engineCode` is the hash of the engine's own code. */
+export function recipeOf(
+  experiment: Experiment,
+  engine: EngineName,
+  engineCode: string,
+  seeds?: number,
+): Recipe {
+  const runs = experiment.runs(seeds === undefined ? {} : { seeds });
+  const spec = sha256(canonicalJson({ settings: experiment.settings, runs }));
+  const sources = hashSources([`src/compute/experiments/${experiment.id}.ts`], root);
+  return { experiment, runs, engine, spec, code: sha256(sources, engineCode) };
+}
+
+/** Why the result must be computed, or null if it is fresh. */
+export function whyStale(folders: Folders, recipe: Recipe): string | null {
+  const { experiment, engine, spec, code } = recipe;
+  try {
+    const sealed = readResult(folders, experiment.id);
+    if (!sealed) return "no result yet";
+    if (sealed.result.engine.name !== engine)
+      return `the result is of another engine: ${sealed.result.engine.name}`;
+    if (sealed.seal.spec !== spec) return "the specification changed";
+    if (sealed.seal.code !== code) return "the code changed";
+    return null;
+  } catch (error) {
+    if (error instanceof CliError) return error.message;
+    throw error;
+  }
+}

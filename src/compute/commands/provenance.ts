@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { availableParallelism, cpus, platform, release, totalmem } from "node:os";
+import { join } from "node:path";
+import type { Engine } from "../engines/engine.ts";
+import type { Provenance } from "../schemas/result.ts";
+import { root } from "../root.ts";
+import type { Recipe } from "./freshness.ts";
+
+/** Facts of the run that made a result: when, where, how long, with what. Never compared. */
+export function provenanceOf(
+  { experiment, runs }: Recipe,
+  engine: Engine,
+  computed: number,
+  seconds: number,
+): Provenance {
+  return {
+    artefact: experiment.id,
+    computedAt: new Date().toISOString(),
+    seconds: Math.round(seconds * 10) / 10,
+    runs: {
+      total: runs.length,
+      computed,
+      runSteps: runs.reduce((sum, run) => sum + run.case.steps, 0),
+    },
+    engine: { name: engine.name, workers: engine.concurrency },
+    machine: {
+      cpu: cpus()[0]?.model.trim() ?? "unknown",
+      cores: availableParallelism(),
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      os: `${platform()} ${release()}`,
+    },
+    versions: { node: process.version, assemblyscript: versionOf("assemblyscript") },
+    revision: revision(),
+  };
+}
+
+function versionOf(name: string): string {
+  const file = join(root, "node_modules", name, "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+function revision(): string | null {
+  try {
+    const options = { cwd: root, encoding: "utf8", stdio: "pipe" } as const;
+    const head = execFileSync("git", ["rev-parse", "--short=12", "HEAD"], options).trim();
+    const changed = execFileSync("git", ["status", "--porcelain", "--", "src"], options).trim();
+    return changed ? `${head}+changes` : head;
+  } catch {
+    return null; // not a git checkout
+  }
+}

@@ -1,0 +1,48 @@
+import { stdout } from "node:process";
+import { z } from "zod";
+import { CliError } from "../error.ts";
+import type { EngineName } from "../engines/engine.ts";
+import { TrainingCase } from "../schemas/case.ts";
+import { canonicalJson } from "../store/canonical.ts";
+import { parseJson, readTextIfAny, writeFile } from "../store/files.ts";
+import { openEngine } from "./engines.ts";
+import { createProgress } from "./progress.ts";
+
+export interface TrainOptions {
+  engine: EngineName;
+  out?: string;
+}
+
+const ADVICE = "Correct the case file; src/compute/schemas/case.ts describes every field.";
+
+/** Trains the case of a file; writes the outcome to `out` or to standard output. */
+export async function train(file: string, { engine: name, out }: TrainOptions): Promise<void> {
+  const text = readTextIfAny(file);
+  if (text === null)
+    throw new CliError(`missing case file: ${file}`, "Name a JSON file with a training case.");
+  const run = readCase(text, file);
+  const progress = createProgress();
+  const engine = await openEngine(name, 1);
+  try {
+    const outcome = await engine.train(run, {
+      onStep: (done) => {
+        progress.update(done / run.steps, `step ${done} of ${run.steps}`);
+      },
+    });
+    progress.end();
+    if (out === undefined) stdout.write(canonicalJson(outcome));
+    else writeFile(out, canonicalJson(outcome));
+  } finally {
+    progress.end();
+    await engine.close();
+  }
+}
+
+/** A bare case, or one under the key `case` of a file that also holds what is expected of it. */
+function readCase(text: string, file: string): TrainingCase {
+  const whole = parseJson(text, z.json(), file, ADVICE);
+  const wrapped = whole !== null && typeof whole === "object" && "case" in whole;
+  return wrapped
+    ? parseJson(text, z.object({ case: TrainingCase }), file, ADVICE).case
+    : parseJson(text, TrainingCase, file, ADVICE);
+}

@@ -1,0 +1,158 @@
+import { C1, C2, C3, C4, C5, HIGH, LOW, ONE, ROUND, constant } from "./constants";
+import { CLAMPED, FORMULA, run } from "./state";
+
+// The strip holds products p; with y = p + shift = -z log2(e), exp(-z) = 2^y. Each function turns
+// the products into dL/dz as if no entry were a match, and adds to the run's two sums.
+
+/** Eq. (1): sigmoid(z) = 1 / (1 + 2^y). */
+export function formulaSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+  const c1 = constant(C1);
+  const c2 = constant(C2);
+  const c3 = constant(C3);
+  const c4 = constant(C4);
+  const c5 = constant(C5);
+  const one = constant(ONE);
+  const round = constant(ROUND);
+  const high = constant(HIGH);
+  const low = constant(LOW);
+  const shifts = f32x4.splat(shift);
+  const weights = f32x4.splat(weight);
+  let slopes = f32x4.splat(0);
+  let products = f32x4.splat(0);
+  for (; vectors > 0; vectors--, strip += 16) {
+    const p = v128.load(strip);
+    const e = exp2(f32x4.add(p, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const slope = f32x4.div(weights, f32x4.add(one, e));
+    slopes = f32x4.add(slopes, slope);
+    products = f32x4.add(products, f32x4.mul(slope, p));
+    v128.store(strip, slope);
+  }
+  addSums(slopes, products);
+}
+
+/** P Q / (Q + e); Q = 2^y P, since 1 - P would lose it. */
+export function clampedSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+  const c1 = constant(C1);
+  const c2 = constant(C2);
+  const c3 = constant(C3);
+  const c4 = constant(C4);
+  const c5 = constant(C5);
+  const one = constant(ONE);
+  const round = constant(ROUND);
+  const high = constant(HIGH);
+  const low = constant(LOW);
+  const shifts = f32x4.splat(shift);
+  const weights = f32x4.splat(weight);
+  const epsilon = f32x4.splat(<f32>run.epsilon);
+  let slopes = f32x4.splat(0);
+  let products = f32x4.splat(0);
+  for (; vectors > 0; vectors--, strip += 16) {
+    const x = v128.load(strip);
+    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const p = f32x4.div(one, f32x4.add(one, e));
+    const q = f32x4.mul(e, p);
+    const slope = f32x4.mul(f32x4.mul(weights, p), f32x4.div(q, f32x4.add(q, epsilon)));
+    slopes = f32x4.add(slopes, slope);
+    products = f32x4.add(products, f32x4.mul(slope, x));
+    v128.store(strip, slope);
+  }
+  addSums(slopes, products);
+}
+
+/** P Q / (Q + e) with Q = 1 - P in float32, so 0 above z = 16.6. */
+export function publishedSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+  const c1 = constant(C1);
+  const c2 = constant(C2);
+  const c3 = constant(C3);
+  const c4 = constant(C4);
+  const c5 = constant(C5);
+  const one = constant(ONE);
+  const round = constant(ROUND);
+  const high = constant(HIGH);
+  const low = constant(LOW);
+  const shifts = f32x4.splat(shift);
+  const weights = f32x4.splat(weight);
+  const epsilon = f32x4.splat(<f32>run.epsilon);
+  let slopes = f32x4.splat(0);
+  let products = f32x4.splat(0);
+  for (; vectors > 0; vectors--, strip += 16) {
+    const x = v128.load(strip);
+    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const p = f32x4.div(one, f32x4.add(one, e));
+    const q = f32x4.sub(one, p);
+    const slope = f32x4.mul(f32x4.mul(weights, p), f32x4.div(q, f32x4.add(q, epsilon)));
+    slopes = f32x4.add(slopes, slope);
+    products = f32x4.add(products, f32x4.mul(slope, x));
+    v128.store(strip, slope);
+  }
+  addSums(slopes, products);
+}
+
+/** dL/dz of four matches, from their products. */
+export function matchSlopes(x: v128, shift: f32, weight: f32): v128 {
+  const one = constant(ONE);
+  const y = f32x4.add(x, f32x4.splat(shift));
+  const weights = f32x4.splat(-weight);
+  if (run.form == FORMULA)
+    return f32x4.div(weights, f32x4.add(one, exponential(f32x4.neg(y))));
+  const e = exponential(y);
+  const p = f32x4.div(one, f32x4.add(one, e));
+  const q = run.form == CLAMPED ? f32x4.mul(e, p) : f32x4.sub(one, p);
+  const clamped = f32x4.add(p, f32x4.splat(<f32>run.epsilon));
+  return f32x4.mul(f32x4.mul(weights, q), f32x4.div(p, clamped));
+}
+
+/** Adds the lanes of both to the run's sums, in float64. */
+export function addSums(slopes: v128, products: v128): void {
+  run.slopes += laneSum(slopes);
+  run.slopeLogits += laneSum(products);
+}
+
+@inline
+function laneSum(v: v128): f64 {
+  return (
+    <f64>f32x4.extract_lane(v, 0) +
+    <f64>f32x4.extract_lane(v, 1) +
+    (<f64>f32x4.extract_lane(v, 2) + <f64>f32x4.extract_lane(v, 3))
+  );
+}
+
+function exponential(y: v128): v128 {
+  return exp2(
+    y,
+    constant(C1),
+    constant(C2),
+    constant(C3),
+    constant(C4),
+    constant(C5),
+    constant(ONE),
+    constant(ROUND),
+    constant(HIGH),
+    constant(LOW),
+  );
+}
+
+/** 2^y, y clamped to [low, high]; a NaN stays one. */
+@inline
+function exp2(
+  y: v128,
+  c1: v128,
+  c2: v128,
+  c3: v128,
+  c4: v128,
+  c5: v128,
+  one: v128,
+  round: v128,
+  high: v128,
+  low: v128,
+): v128 {
+  y = f32x4.pmin(f32x4.pmax(y, low), high);
+  const shifted = f32x4.add(y, round);
+  const f = f32x4.sub(y, f32x4.sub(shifted, round));
+  let p = f32x4.add(f32x4.mul(f, c5), c4);
+  p = f32x4.add(f32x4.mul(f, p), c3);
+  p = f32x4.add(f32x4.mul(f, p), c2);
+  p = f32x4.add(f32x4.mul(f, p), c1);
+  p = f32x4.add(f32x4.mul(f, p), one);
+  return i32x4.add(p, i32x4.shl(shifted, 23));
+}

@@ -1,0 +1,58 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { CliError } from "../error.ts";
+
+interface Holder {
+  pid: number;
+  host: string;
+  since: string;
+}
+
+/**
+ * Takes the lock file, so that two runs never write the same results. A lock whose process is gone
+ * (killed, crashed) is taken over. Returns the function that gives it back.
+ * Throws `CliError` naming the process that holds it.
+ */
+export function takeLock(path: string, now: () => Date = () => new Date()): () => void {
+  mkdirSync(dirname(path), { recursive: true });
+  const mine: Holder = { pid: process.pid, host: hostname(), since: now().toISOString() };
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const file = openSync(path, "wx");
+      writeSync(file, JSON.stringify(mine));
+      closeSync(file);
+      return () => {
+        rmSync(path, { force: true });
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const holder = readHolder(path);
+      if (holder && isAlive(holder))
+        throw new CliError(
+          `the results folder is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}`,
+          `Wait for it to end, or stop it. If no such process runs, delete ${path}.`,
+        );
+      rmSync(path, { force: true });
+    }
+  }
+  throw new CliError(`another run took ${path} first`, "Wait for it to end.");
+}
+
+function readHolder(path: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+  } catch {
+    return null; // half-written by a process that was killed
+  }
+}
+
+function isAlive({ pid, host }: Holder): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,100 @@
+import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
+import { VERDICTS } from "../../../src/compute/schemas/claim.ts";
+import type { Data } from "../data.ts";
+
+/** What a `data-metric` stands for; `printed` only for values as the paper prints them. */
+export type Found = { value: number; printed?: string; file: string } | { fault: string };
+
+/** Everything a page may show: the committed data and the published ledger. */
+export interface Shown {
+  data: Data;
+  ledger: LedgerEntry[];
+}
+
+/**
+ * The number behind an id:
+ * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
+ * `provenance:ARTEFACT/PATH`, and `count:VERDICT|all` over the paper's own statements or
+ * `count-extra:VERDICT|all` over the other rows of the ledger.
+ */
+export function lookUp(id: string, { data, ledger }: Shown): Found {
+  const colon = id.indexOf(":");
+  if (colon < 0) return metric(id, data);
+  const rest = id.slice(colon + 1);
+  switch (id.slice(0, colon)) {
+    case "paper":
+      return paper(rest, data);
+    case "difference":
+      return difference(rest, data);
+    case "series":
+      return series(rest, data);
+    case "provenance":
+      return provenance(rest, data);
+    case "count":
+      return count(
+        rest,
+        ledger.filter((entry) => data.statements.has(entry.id)),
+      );
+    case "count-extra":
+      return count(
+        rest,
+        ledger.filter((entry) => !data.statements.has(entry.id)),
+      );
+    default:
+      return { fault: "unknown kind of id" };
+  }
+}
+
+const artefactOf = (id: string) => id.slice(0, id.indexOf("/"));
+
+function metric(id: string, { metrics, folder }: Data): Found {
+  const value = metrics.get(id);
+  return value === undefined
+    ? { fault: "is in no result file" }
+    : { value, file: `${folder}/results/${artefactOf(id)}.json` };
+}
+
+function paper(id: string, { papers, folder }: Data): Found {
+  const found = papers.get(id);
+  if (!found) return { fault: "is in no paper file" };
+  if (found.value === null) return { fault: "is printed as words, not as a number" };
+  return { value: found.value, printed: found.printed, file: `${folder}/paper` };
+}
+
+function difference(rest: string, data: Data): Found {
+  const colon = rest.indexOf(":");
+  const ours = metric(rest.slice(0, colon), data);
+  const theirs = paper(rest.slice(colon + 1), data);
+  if ("fault" in ours) return ours;
+  if ("fault" in theirs) return theirs;
+  return { value: ours.value - theirs.value, file: ours.file };
+}
+
+function series(rest: string, { results, folder }: Data): Found {
+  const [artefact = "", ...middle] = rest.split("/");
+  const index = middle.pop() ?? "";
+  const column = middle.pop() ?? "";
+  const values = results.get(artefact)?.series[middle.join("/")]?.[column];
+  const value = /^\d+$/.test(index) ? values?.[Number(index)] : undefined;
+  return value === undefined
+    ? { fault: "is in no series" }
+    : { value, file: `${folder}/results/${artefact}.json` };
+}
+
+function provenance(rest: string, data: Data): Found {
+  const [artefact = "", ...path] = rest.split(/[/.]/);
+  const value = path.reduce<unknown>(
+    (inside, key) => (inside as Record<string, unknown> | null | undefined)?.[key],
+    data.provenance.get(artefact),
+  );
+  return typeof value === "number"
+    ? { value, file: `${data.folder}/provenance/${artefact}.json` }
+    : { fault: "is no number in data/provenance" };
+}
+
+function count(verdict: string, entries: LedgerEntry[]): Found {
+  const file = "dist/data/ledger.json";
+  if (verdict === "all") return { value: entries.length, file };
+  if (!VERDICTS.some((known) => known === verdict)) return { fault: "counts an unknown verdict" };
+  return { value: entries.filter((entry) => entry.verdict === verdict).length, file };
+}

@@ -1,0 +1,68 @@
+/** A `<data>` element as a reader of the page finds it. */
+export interface ShownNumber {
+  /** `data-metric`; empty when the attribute is missing. */
+  id: string;
+  value: string;
+  format: string;
+  text: string;
+  /** In something marked `hidden`: there, but shown to nobody. */
+  hidden: boolean;
+}
+
+/** What the gate reads off one page. */
+export interface Snapshot {
+  numbers: ShownNumber[];
+  /** Decimals that stand in prose outside anything exempt, each with the text around it. */
+  strays: string[];
+  /** The source of formulas KaTeX could not set. */
+  brokenFormulas: string[];
+  /** Every address the page names, resolved. */
+  links: string[];
+  /** Every element id, and every old-style anchor name. */
+  anchors: string[];
+}
+
+/**
+ * Reads a page. Runs inside the browser, so it may use nothing from outside itself.
+ * `scripted`: with scripts on, what `<noscript>` holds is text that nobody sees.
+ */
+export function takeSnapshot(scripted: boolean): Snapshot {
+  const exempt = "data, [data-setting], [data-ref], code, pre, .katex, svg, script, style, time";
+  const unread = scripted ? `${exempt}, noscript` : exempt;
+  // 0.5, .5, 1e-8; but not the end of a sentence, nor a letter inside a word.
+  const decimal = /\d\.\d|(?<![\w.])\.\d|(?<!\w)\d+e[+\-\u2212]?\d+(?!\w)/i;
+
+  const strays: string[] = [];
+  const keep = (text: string) => {
+    const at = text.search(decimal);
+    if (at >= 0) strays.push(text.slice(Math.max(0, at - 30), at + 30).replaceAll(/\s+/g, " "));
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.parentElement?.closest(unread)) keep(node.nodeValue ?? "");
+  }
+  for (const element of document.body.querySelectorAll("[aria-label], [alt], [title]"))
+    if (!element.closest(unread))
+      for (const name of ["aria-label", "alt", "title"]) keep(element.getAttribute(name) ?? "");
+
+  const addresses = [...document.querySelectorAll("[href], [src]")].flatMap((element) => {
+    const raw = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+    return URL.canParse(raw, document.baseURI) ? [new URL(raw, document.baseURI).href] : [raw];
+  });
+  const named = [...document.querySelectorAll("a[name]")].map((a) => a.getAttribute("name")!);
+
+  return {
+    numbers: [...document.querySelectorAll("data")].map((element) => ({
+      id: element.getAttribute("data-metric") ?? "",
+      value: element.getAttribute("value") ?? "",
+      format: element.getAttribute("data-format") ?? "",
+      text: element.textContent.trim(),
+      hidden: element.closest("[hidden]") !== null,
+    })),
+    strays,
+    brokenFormulas: [...document.querySelectorAll(".katex-error")].map((e) => e.textContent.trim()),
+    links: [...new Set(addresses)],
+    anchors: [...[...document.querySelectorAll("[id]")].map(({ id }) => id), ...named],
+  };
+}

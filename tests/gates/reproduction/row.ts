@@ -1,0 +1,41 @@
+import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
+import type { Numbers } from "./arithmetic.ts";
+import type { Recomputed } from "./verdict.ts";
+
+/** What is wrong with a ledger row, in one line; `expected` is what the data say. */
+export interface RowFault {
+  message: string;
+  expected: string;
+  actual: string;
+}
+
+/** Compares a published row with the verdict recomputed and with the numbers it quotes. */
+export function judgeRow(entry: LedgerEntry, now: Recomputed, numbers: Numbers): RowFault[] {
+  const faults: RowFault[] = now.missing.map((id) => ({
+    message: "a number that its rule needs is missing",
+    expected: id,
+    actual: "(none)",
+  }));
+  const compare = (message: string, expected: unknown, actual: unknown) => {
+    if (expected !== actual)
+      faults.push({ message, expected: String(expected), actual: String(actual) });
+  };
+  compare("published verdict is not what the data give", now.verdict, entry.verdict);
+  compare("has another number of parts", now.parts.length, entry.parts.length);
+  entry.parts.forEach(({ verdict }, at) => {
+    compare(`verdict of part ${at + 1} is not what the data give`, now.parts[at], verdict);
+  });
+  if (entry.ours) {
+    const { metric, value, interval } = entry.ours;
+    compare(`quotes ${metric} wrongly`, numbers.metrics.get(metric), value);
+    const known = new Set(numbers.metrics.values());
+    for (const end of interval ?? [])
+      compare("quotes an interval that no metric holds", true, known.has(end));
+  }
+  if (entry.paper) {
+    const found = numbers.papers.get(entry.paper.id);
+    compare(`quotes the printed ${entry.paper.id} wrongly`, found?.printed, entry.paper.printed);
+    compare(`quotes the value of ${entry.paper.id} wrongly`, found?.value, entry.paper.value);
+  }
+  return faults;
+}

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { cli, startCli, temporaryFolder } from "./run-cli.ts";
+
+const committed = (artefact: string) => readFileSync(`data/results/${artefact}.json`, "utf8");
+const resultIn = (data: string, artefact: string) =>
+  readFileSync(join(data, "results", `${artefact}.json`), "utf8");
+
+it("gives the committed bytes again, then finds them fresh", () => {
+  const data = temporaryFolder();
+  const first = cli("compute", "figure-5", "--data", data);
+  expect(first.stderr).toContain("figure-5: runs, no result yet");
+  expect(first.status).toBe(0);
+  expect(resultIn(data, "figure-5")).toBe(committed("figure-5"));
+  expect(cli("compute", "figure-5", "--data", data).stderr).toContain("figure-5: fresh");
+});
+
+it("names a result that was edited by hand, and mends it", () => {
+  const data = temporaryFolder();
+  cli("compute", "figure-5", "--data", data);
+  const path = join(data, "results", "figure-5.json");
+  writeFileSync(path, committed("figure-5").replace('"figure-5/published.margin": 0', "$&1"));
+  expect(cli("compute", "figure-5", "--data", data).stderr).toMatch(/was edited by hand|malformed/);
+  expect(resultIn(data, "figure-5")).toBe(committed("figure-5"));
+});
+
+it("ends with the same bytes after kill -9, with one worker or two", async () => {
+  const args = ["compute", "figure-9", "--seeds", "1", "--data"] as const;
+  const whole = temporaryFolder();
+  expect(cli(...args, whole, "--workers", "2").status).toBe(0);
+
+  const data = temporaryFolder();
+  const runs = join(data, ".cache", "runs");
+  const killed = startCli(...args, data, "--workers", "1");
+  const exit = once(killed, "exit");
+  while (!existsSync(runs) || readdirSync(runs).length < 3) await wait(20);
+  killed.kill("SIGKILL");
+  await exit;
+  expect(existsSync(join(data, "results", "figure-9.json"))).toBe(false);
+
+  const second = cli(...args, data, "--workers", "1");
+  expect(second.stderr).toMatch(/going on from \d+ finished runs/);
+  expect(resultIn(data, "figure-9")).toBe(resultIn(whole, "figure-9"));
+}, 120_000);
+
+it("refuses a folder in use by another run", async () => {
+  const data = temporaryFolder();
+  const other = startCli("compute", "table-3", "--data", data);
+  const exit = once(other, "exit");
+  while (!existsSync(join(data, ".cache", "compute.lock"))) await wait(20);
+  const { status, stderr } = cli("compute", "figure-5", "--data", data);
+  other.kill("SIGKILL");
+  await exit;
+  expect(status).toBe(2);
+  expect(stderr).toContain(`the results folder is in use by process ${other.pid}`);
+});
+
+it("keeps finished runs and says so when interrupted", async () => {
+  const data = temporaryFolder();
+  const run = startCli("compute", "figure-9", "--seeds", "2", "--data", data);
+  const exit = once(run, "exit");
+  const runs = join(data, ".cache", "runs");
+  while (!existsSync(runs) || readdirSync(runs).length < 1) await wait(20);
+  run.kill("SIGINT");
+  expect(await exit).toEqual([130, null]);
+  expect(readdirSync(runs).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { foldersOf, type Folders } from "../../../src/compute/store/folders.ts";
+import { readResult, writeResult } from "../../../src/compute/store/results.ts";
+
+const result = {
+  artefact: "figure-5",
+  engine: { name: "wasm", precision: "float32" as const },
+  settings: { n: 20 },
+  metrics: { "figure-5/published.margin": 0.0125 },
+  tolerances: { "figure-5/published.margin": 0.002 },
+  series: { curve: { step: [1, 2], loss: [0.5, 0.25] } },
+};
+const provenance = {
+  artefact: "figure-5",
+  computedAt: "2026-01-01T00:00:00.000Z",
+  seconds: 1,
+  runs: { total: 1, computed: 1, runSteps: 10 },
+  engine: { name: "wasm", workers: 2 },
+  machine: { cpu: "x", cores: 2, memoryGiB: 4, os: "linux" },
+  versions: {},
+  revision: null,
+};
+let folders: Folders;
+
+beforeEach(() => {
+  folders = foldersOf(mkdtempSync(join(tmpdir(), "constellations-")));
+  writeResult(folders, result, { spec: "s", code: "c" }, provenance);
+});
+
+it("reads back what was written, with its hashes", () => {
+  const sealed = readResult(folders, "figure-5")!;
+  expect(sealed.result).toEqual(result);
+  expect(sealed.seal).toMatchObject({ spec: "s", code: "c" });
+});
+
+it("takes a missing file for no result", () => {
+  expect(readResult(folders, "table-3")).toBeNull();
+});
+
+it("names a file that was edited by hand", () => {
+  const path = folders.result("figure-5");
+  writeFileSync(path, readFileSync(path, "utf8").replace("0.0125", "0.0126"));
+  expect(() => readResult(folders, "figure-5")).toThrow(`${path} was edited by hand or damaged`);
+});
+
+it("names a file that is cut off", () => {
+  const path = folders.result("figure-5");
+  writeFileSync(path, readFileSync(path, "utf8").slice(0, 100));
+  expect(() => readResult(folders, "figure-5")).toThrow(`malformed JSON in ${path}`);
+});
+
+it("names a file without a seal", () => {
+  rmSync(folders.seal("figure-5"));
+  expect(() => readResult(folders, "figure-5")).toThrow("figure-5.json has no seal");
+});
+
+it("refuses to write what is not a number", () => {
+  const bad = { ...result, metrics: { "figure-5/published.margin": Number.NaN } };
+  expect(() => {
+    writeResult(folders, bad, { spec: "s", code: "c" }, provenance);
+  }).toThrow(/figure-5\/published\.margin/);
+  expect(readResult(folders, "figure-5")!.result).toEqual(result);
+});
