@@ -63,7 +63,7 @@ export function ensureBrowser(say: (line: string) => void = () => undefined): Fo
 const INSTALLERS = [
   {
     line: "no browser here: trying `playwright install chromium`",
-    install() {
+    install: () => {
       const cli = join(import.meta.dirname, "../../node_modules/playwright/cli.js");
       quietly(process.execPath, [cli, "install", "chromium"], {
         PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000",
@@ -72,7 +72,7 @@ const INSTALLERS = [
   },
   {
     line: "still none: trying `apt-get install chromium`",
-    install() {
+    install: () => {
       if (process.getuid?.() !== 0) return;
       const wait = ["-o", "DPkg::Lock::Timeout=300", "-qq", "-y"];
       const env = { DEBIAN_FRONTEND: "noninteractive" };

@@ -1,5 +1,6 @@
 import { chromium } from "playwright";
 import { Ledger, type LedgerEntry } from "../../src/compute/schemas/ledger.ts";
+import { siteBase } from "./base.ts";
 import { locateBrowser } from "./browser.ts";
 import { readData } from "./data.ts";
 import { judgeDownloads } from "./fidelity/downloads.ts";
@@ -61,23 +62,15 @@ function readLedger(dist: string): LedgerEntry[] {
   );
 }
 
-/** The base as given: with a slash at both ends. */
-const slashed = (base: string) => `/${base}/`.replaceAll(/\/+/g, "/");
-
 if (import.meta.main) {
   const { values } = readOptions(
     "Gate 1: does every number on the built site equal the committed data?",
     {
       dist: { takes: "DIR", about: "the built site", preset: "dist" },
       data: { takes: "DIR", about: "the committed data", preset: "data" },
-      base: {
-        takes: "PATH",
-        about: "where the site is served",
-        preset: process.env["SITE_BASE"] ?? "/",
-      },
+      base: { takes: "PATH", about: "where the site is served; $SITE_BASE, else /" },
     },
   );
-  await runGate("fidelity", () =>
-    fidelity({ dist: values.dist!, data: values.data!, base: slashed(values.base!) }),
-  );
+  const { dist, data, base } = values;
+  await runGate("fidelity", () => fidelity({ dist: dist!, data: data!, base: siteBase(base) }));
 }

@@ -6,11 +6,25 @@ import { writeReports } from "./report/write.ts";
  * Runs a gate from the command line: prints its report, writes the report files, sets the exit code
  * (0 stable, 1 drift, 2 could not run). An unforeseen error is a gate that could not run.
  */
-export async function runGate(gate: string, run: () => Promise<GateReport>): Promise<void> {
-  const report = await run().catch((error: unknown) => couldNotRun(gate, reasonOf(error)));
+export async function runGate(
+  gate: string,
+  run: () => GateReport | Promise<GateReport>,
+): Promise<void> {
+  const report = await attempt(gate, run);
   process.stdout.write(textReport(report));
   writeReports(report);
   process.exitCode = exitCode(report);
+}
+
+async function attempt(
+  gate: string,
+  run: () => GateReport | Promise<GateReport>,
+): Promise<GateReport> {
+  try {
+    return await run();
+  } catch (error) {
+    return couldNotRun(gate, reasonOf(error));
+  }
 }
 
 function reasonOf(error: unknown): CouldNotRun {

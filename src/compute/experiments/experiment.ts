@@ -50,3 +50,17 @@ export function traceAt(outcome: TrainingOutcome, step: number): TrainingOutcome
   if (!entry) throw new Error(`missing step: ${step}`);
   return entry;
 }
+
+/**
+ * Inverse temperature and bias after the update of `step`: what the authors' notebooks print of an
+ * epoch. It is what the trace holds at the next step, or the final state.
+ */
+export function stateAfter(
+  { trace, final }: TrainingOutcome,
+  step: number,
+): Pick<TrainingOutcome["final"], "temperature" | "bias"> {
+  const next = trace.find((e) => e.step === step + 1);
+  if (next) return next;
+  if (trace.at(-1)?.step !== step) throw new Error(`missing step: ${step + 1}`);
+  return final;
+}

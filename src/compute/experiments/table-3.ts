@@ -1,4 +1,4 @@
-import { mean, standardDeviation, tInterval } from "../math/statistics.ts";
+import { mean, standardDeviation, studentInterval } from "../math/statistics.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
 import type { Series } from "../schemas/result.ts";
 import type { Experiment, Metric, Run } from "./experiment.ts";
@@ -58,7 +58,7 @@ export const experiment: Experiment = {
       const gaps = finals.map((f) => 2 * f.margin);
       const add = (name: string, value: number, tolerance: number) =>
         metrics.push({ id: `table-3/k${k}.${name}`, value, tolerance });
-      const [low, high] = tInterval(gaps);
+      const [low, high] = studentInterval(gaps);
       const t = finals.map((f) => f.temperature);
       const b = finals.map((f) => f.bias);
       const loss = finals.map((f) => f.loss);

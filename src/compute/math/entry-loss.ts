@@ -4,8 +4,8 @@ import { sigmoid, softplus } from "./sigmoid.ts";
 /** The loss of one entry of the N x N logits, and its derivative by the logit. */
 export interface EntryLoss {
   /** The loss of logit z, of a matching (diagonal) or a non-matching entry. */
-  loss(z: number, matching: boolean): number;
-  gradient(z: number, matching: boolean): number;
+  readonly loss: (z: number, matching: boolean) => number;
+  readonly gradient: (z: number, matching: boolean) => number;
 }
 
 /** The published formula, eq. (1): log(1 + e^-z) on the diagonal, log(1 + e^z) off it. */

@@ -12,7 +12,7 @@ export type RandomBits = () => number;
  */
 export function mersenneTwister(seed: number): RandomBits {
   const state = new Uint32Array(SIZE);
-  state[0] = seed % 2 ** 32;
+  state[0] = seed % 0x100000000;
   for (let i = 1; i < SIZE; i++) {
     const before = state[i - 1]!;
     state[i] = Math.imul(1812433253, before ^ (before >>> 30)) + i;
@@ -43,5 +43,5 @@ function twist(state: Uint32Array): void {
 /** A float64 in [0, 1) of 53 random bits, from two integers, the first the high half. */
 export function uniform53(bits: RandomBits): number {
   const high = bits() & 0x1fffff;
-  return (high * 2 ** 32 + bits()) * 2 ** -53;
+  return (high * 0x100000000 + bits()) / 0x20000000000000;
 }

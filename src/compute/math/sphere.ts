@@ -1,5 +1,5 @@
 /** Below this a sum of squares may have lost digits to underflow. */
-const SAFE_SQUARE = 2 ** -900;
+const SAFE_SQUARE = 1e-270;
 
 /**
  * Divides every row of the row-major n x d matrix by its Euclidean norm, in place, and returns it.

@@ -50,7 +50,7 @@ function fillInBlocks(values: Float32Array, bits: RandomBits): void {
 
 /** A float32 in [0, 1) of 24 random bits. */
 function uniform24(bits: RandomBits): number {
-  return (bits() & 0xffffff) * 2 ** -24;
+  return (bits() & 0xffffff) / 0x1000000;
 }
 
 /** Turns 16 uniform values into normal ones in place, rounding to float32 where PyTorch does. */

@@ -25,10 +25,14 @@ export function compareResults(comparison: Comparison): GateCheck[] {
     const file = join(committed, "results", `${artefact}.json`);
     const again = `Run: npm run compute -- ${artefact} --force`;
     if (!names(committed).includes(artefact))
-      return [failed(artefact, "was computed, but has no committed result", { file, advice: again })];
+      return [
+        failed(artefact, "was computed, but has no committed result", { file, advice: again }),
+      ];
     if (!names(fresh).includes(artefact))
       return [
-        failed(artefact, "has a committed result, but computing all artefacts gives none", { file }),
+        failed(artefact, "has a committed result, but computing all artefacts gives none", {
+          file,
+        }),
       ];
     return compareFile(artefact, comparison);
   });

@@ -13,9 +13,14 @@ export function markdownReport(report: GateReport): string {
   ];
   const wrong = failures(report);
   if (wrong.length > 0) {
-    lines.push("| what | finding | expected | found | file | what to do |", "|---|---|---|---|---|---|");
+    lines.push(
+      "| what | finding | expected | found | file | what to do |",
+      "|---|---|---|---|---|---|",
+    );
     for (const c of wrong)
-      lines.push(row([code(c.id), c.message, code(c.expected), code(c.actual), code(c.file), c.advice]));
+      lines.push(
+        row([code(c.id), c.message, code(c.expected), code(c.actual), code(c.file), c.advice]),
+      );
     lines.push("");
   }
   return `${lines.join("\n")}\n`;
@@ -25,4 +30,5 @@ const row = (cells: (string | undefined)[]) => `| ${cells.map(cell).join(" | ")}
 
 const cell = (text = "") => text.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, "<br>");
 
-const code = (text?: string) => (text === undefined ? undefined : `\`${text.replaceAll("`", "ˋ")}\``);
+const code = (text?: string) =>
+  text === undefined ? undefined : `\`${text.replaceAll("`", "ˋ")}\``;

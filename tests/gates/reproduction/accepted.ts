@@ -1,20 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { Verdict } from "../../../src/compute/schemas/claim.ts";
+import type { Verdict } from "../../../src/compute/schemas/claim.ts";
+import { Verdicts } from "../../../src/compute/schemas/ledger.ts";
 import { readJson } from "../data.ts";
 import { failed, passed, type GateCheck } from "../report.ts";
-
-/** data/verdicts.json: the verdicts someone has accepted, and every acceptance with its reason. */
-const Accepted = z.strictObject({
-  verdicts: z.record(z.string(), Verdict),
-  accepted: z.array(
-    z.strictObject({
-      reason: z.string().trim().min(1),
-      changes: z.record(z.string(), z.tuple([Verdict.nullable(), Verdict.nullable()])),
-    }),
-  ),
-});
 
 const ACCEPT = 'If the change is meant, run: npm run accept -- --reason "..."';
 
@@ -27,7 +16,7 @@ export function judgeAccepted(data: string, now: Map<string, Verdict>): GateChec
   const refuse = (id: string, message: string, detail: object = {}) =>
     failed(id, message, { file, advice: ACCEPT, ...detail });
   if (!existsSync(file)) return [refuse(file, "there is no such file")];
-  const checked = Accepted.safeParse(readJson(file));
+  const checked = Verdicts.safeParse(readJson(file));
   if (!checked.success) return [refuse(file, checked.error.issues[0]!.message)];
   const { verdicts, accepted } = checked.data;
 

@@ -1,28 +1,20 @@
 import type { Check, Rule } from "../../../src/compute/schemas/claim.ts";
 import type { Data } from "../data.ts";
 import { fixed } from "../decimal.ts";
+import { checksOf } from "./named.ts";
 
 /** Where the numbers of a rule come from. */
 export type Numbers = Pick<Data, "metrics" | "papers">;
 
-/** A rule names a number that is not in the data. */
-export class MissingNumber extends Error {
-  readonly id: string;
-
-  constructor(id: string) {
-    super(`missing number: ${id}`);
-    this.id = id;
-  }
-}
-
-/** Whether all checks of a rule hold. Throws `MissingNumber`. */
+/** Whether all checks of a rule hold. Throws `missing number: ID` when the data lack one. */
 export function holds(rule: Rule, numbers: Numbers): boolean {
-  return rule.type === "all"
-    ? rule.checks.map((check) => checkHolds(check, numbers)).every(Boolean)
-    : checkHolds(rule, numbers);
+  return checksOf(rule)
+    .map((check) => checkHolds(check, numbers))
+    .every(Boolean);
 }
 
-function checkHolds(check: Check, numbers: Numbers): boolean {
+/** Whether one check holds. Throws `missing number: ID` when the data lack one it names. */
+export function checkHolds(check: Check, numbers: Numbers): boolean {
   const ours = (id: string) => metric(id, numbers);
   const theirs = (id: string) => printed(id, numbers).value;
   switch (check.type) {
@@ -53,13 +45,14 @@ function checkHolds(check: Check, numbers: Numbers): boolean {
 
 function metric(id: string, { metrics }: Numbers): number {
   const value = metrics.get(id);
-  if (value === undefined) throw new MissingNumber(id);
+  if (value === undefined) throw new Error(`missing number: ${id}`);
   return value;
 }
 
 function printed(id: string, { papers }: Numbers): { printed: string; value: number } {
   const found = papers.get(id);
-  if (found?.value === undefined || found.value === null) throw new MissingNumber(`paper:${id}`);
+  if (found?.value === undefined || found.value === null)
+    throw new Error(`missing number: paper:${id}`);
   return { printed: found.printed, value: found.value };
 }
 

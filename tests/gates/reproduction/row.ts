@@ -1,6 +1,5 @@
 import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
-import type { Numbers } from "./arithmetic.ts";
-import type { Recomputed } from "./verdict.ts";
+import type { Numbers, Recomputed } from "./verdict.ts";
 
 /** What is wrong with a ledger row, in one line; `expected` is what the data say. */
 export interface RowFault {

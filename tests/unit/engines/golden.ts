@@ -23,21 +23,13 @@ export function golden(name: string): { case: TrainingCase; expected: TrainingOu
 }
 
 /** Largest relative errors of a trajectory's scalars; `delta` is 0 without adapter. */
-export interface ScalarErrors {
-  loss: number;
-  temperature: number;
-  bias: number;
-  delta: number;
-}
+export type ScalarErrors = Record<"loss" | "temperature" | "bias" | "delta", number>;
 
-export interface OutcomeErrors extends ScalarErrors {
-  /** Largest absolute error of a final vector's entry. */
-  vectors: number;
-  /** Gradient at step 1: relative, for the row to its largest entry. */
-  gradient: number;
-  /** Largest absolute error of the final margin and optimal relative bias. */
-  margin: number;
-}
+/**
+ * The same with the gradient at step 1 (relative, the row's to its largest entry) and the largest
+ * absolute errors of the final vectors' entries and of the final margin and optimal relative bias.
+ */
+export type OutcomeErrors = ScalarErrors & Record<"vectors" | "gradient" | "margin", number>;
 
 /** Whether the outcome gives the gradient of everything the case trains. */
 export function reportsGradients(run: TrainingCase, { gradientAtStep1 }: TrainingOutcome): boolean {

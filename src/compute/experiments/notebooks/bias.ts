@@ -1,5 +1,5 @@
 import type { TrainingOutcome } from "../../schemas/outcome.ts";
-import { traceAt } from "../experiment.ts";
+import { stateAfter, traceAt } from "../experiment.ts";
 import { biasTolerance, lossTolerance, temperatureTolerance } from "../tolerances.ts";
 import { trained } from "../training.ts";
 import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
@@ -20,7 +20,8 @@ export const relativeBias: Configuration[] = BIASES.map((bias, i) => ({
 }));
 
 function stateAt(outcome: TrainingOutcome, step: number) {
-  const { temperature, bias, loss } = traceAt(outcome, step);
+  const { temperature, bias } = stateAfter(outcome, step);
+  const { loss } = traceAt(outcome, step);
   return [
     {
       id: `temperature-${step}`,

@@ -14,5 +14,5 @@ export interface Configuration {
 /** N, d and number of steps of every notebook but the basic one; PyTorch seed of all. */
 export const SIZE = { n: 100, dim: 10, steps: 10_000, seed: 50 } as const;
 export const HALFWAY = 5000;
-export const RECORD = [1, 10, 100, 1000, 2500, HALFWAY, 7500, SIZE.steps];
+export const RECORD = [1, 10, 100, 1000, 2500, HALFWAY, HALFWAY + 1, 7500, SIZE.steps];
 export const START_TEMPERATURE = 10;

@@ -1,5 +1,5 @@
-import { sigmoid } from "../../math/elementary.ts";
-import { traceAt } from "../experiment.ts";
+import { sigmoid } from "../../math/sigmoid.ts";
+import { stateAfter, traceAt } from "../experiment.ts";
 import {
   biasTolerance,
   lossTolerance,
@@ -65,7 +65,8 @@ export const locked: Configuration[] = [
     training: arm(3, { parameterization: "bias" }),
     report: (outcome) => [
       ...[HALFWAY, SIZE.steps].flatMap((step) => {
-        const { loss, temperature, bias } = traceAt(outcome, step);
+        const { temperature, bias } = stateAfter(outcome, step);
+        const { loss } = traceAt(outcome, step);
         return [
           { id: `loss-${step}`, value: loss, tolerance: lossTolerance(loss) },
           {

@@ -18,7 +18,7 @@ export function expm1(x: number): number {
   if (x > 709.782712893384) return Infinity;
   // e^x is below half a unit in the last place of 1 here.
   if (x < -38.816242111356935) return -1;
-  if (Math.abs(x) < 2 ** -54) return x;
+  if (Math.abs(x) < Number.EPSILON / 4) return x;
 
   const k = Math.abs(x) <= 0.5 * Math.LN2 ? 0 : Math.floor(x * INVERSE_LN2 + 0.5);
   const high = x - k * LN2_HIGH;

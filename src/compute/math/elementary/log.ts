@@ -14,6 +14,8 @@ const L7 = 1.479819860511658591e-1;
 /** High words of 1 and of 1/sqrt 2. */
 const ONE = 0x3ff00000;
 const ROOT_HALF = 0x3fe6a09e;
+/** 2^-1022. */
+const SMALLEST_NORMAL = 2.2250738585072014e-308;
 
 /** log(1 + f) + c + k ln 2, for 1 + f in [1/sqrt 2, sqrt 2]. */
 function assemble(f: number, c: number, k: number): number {
@@ -36,8 +38,8 @@ export function log(x: number): number {
   if (x === Infinity) return x;
   let k = 0;
   let normal = x;
-  if (x < 2 ** -1022) {
-    normal = x * 2 ** 54;
+  if (x < SMALLEST_NORMAL) {
+    normal = x * 0x40000000000000;
     k = -54;
   }
   const high = highWord(normal) + (ONE - ROOT_HALF);
@@ -52,7 +54,7 @@ export function log(x: number): number {
  */
 export function log1p(x: number): number {
   if (!(x > -1)) return x === -1 ? -Infinity : NaN;
-  if (x === Infinity || Math.abs(x) < 2 ** -53) return x;
+  if (x === Infinity || Math.abs(x) < Number.EPSILON / 2) return x;
   if (x > Math.SQRT1_2 - 1 && x < Math.SQRT2 - 1) return assemble(x, 0, 0);
   const u = 1 + x;
   const high = highWord(u) + (ONE - ROOT_HALF);

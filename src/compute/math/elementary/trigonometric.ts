@@ -20,7 +20,7 @@ const PIO2_3 = 2.0222662487111664558e-21;
 const PIO2_REST = 8.47842766036889956997e-32;
 
 /** Beyond this the three-part reduction loses its exact products. */
-const LARGEST = 2 ** 20 * (Math.PI / 2);
+const LARGEST = 0x100000 * (Math.PI / 2);
 
 /** sin(x + tail), |x| <= pi/4, the tail below the last place of x. */
 function sine(x: number, tail: number): number {

@@ -22,7 +22,7 @@ export function pearson(x: Sample, y: Sample): number {
     xy += dx * dy;
   }
   if (xx === 0 || yy === 0) throw new Error("invalid samples: a constant has no correlation");
-  return Math.min(1, Math.max(-1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  return Math.min(1, Math.max(-1, (xy / xx) * Math.sqrt(xx / yy)));
 }
 
 /** Spearman's rank correlation: Pearson's of the ranks, ties sharing their mean rank. */

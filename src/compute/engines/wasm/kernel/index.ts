@@ -1,9 +1,7 @@
 // The fused training kernel: one run per instance, set up by `begin` and the setters, then trained
 // in place by `advance`. Nothing here calls out, so a run gives the same bits on every machine.
 
-import { gradient as computeGradient } from "./gradient";
-import { delta as currentDelta, inverseTemperature, settle } from "./logit-scale";
-import { loss as currentLoss } from "./loss";
+import { settle } from "./logit-scale";
 import { release, reserve } from "./memory";
 import { adapter, bias, Matrix, matrixAt, Pair, pairAt, run, Scalar, temperature } from "./state";
 import { SOUND, step } from "./step";
@@ -13,6 +11,9 @@ export { columnGradient } from "./column-gradient";
 export { logits } from "./logits";
 export { rowGradient } from "./row-gradient";
 export { clampedSlopes, formulaSlopes, publishedSlopes } from "./slope";
+export { gradient } from "./gradient";
+export { loss } from "./loss";
+export { delta as deltaNow, inverseTemperature as temperatureNow } from "./logit-scale";
 
 /** Bytes of a column panel: with its gradient, half of a small second-level cache. */
 const PANEL_BYTES: i32 = 65536;
@@ -103,11 +104,6 @@ export function values(matrix: i32): usize {
   return matrixAt(matrix).value;
 }
 
-/** Address of a modality's gradient as gradient.ts leaves it. */
-export function gradients(matrix: i32): usize {
-  return matrixAt(matrix).gradient;
-}
-
 /** Bytes from one tile of 8 samples to the next. */
 export function tileBytes(): usize {
   return run.tileBytes;
@@ -124,28 +120,13 @@ export function advance(steps: i32): i32 {
   return steps;
 }
 
+/** What stopped being finite; see step.ts. */
 export function fault(): i32 {
   return lastFault;
 }
 
-export function gradient(): void {
-  computeGradient();
-}
-
-export function loss(): f64 {
-  return currentLoss();
-}
-
-export function temperatureNow(): f64 {
-  return inverseTemperature();
-}
-
 export function biasNow(): f64 {
   return bias.value;
-}
-
-export function deltaNow(): f64 {
-  return currentDelta();
 }
 
 export function temperatureGradient(): f64 {

@@ -89,6 +89,7 @@ export function publishedSlopes(strip: usize, vectors: i32, shift: f32, weight: 
 }
 
 /** dL/dz of four matches, from their products. */
+@inline
 export function matchSlopes(x: v128, shift: f32, weight: f32): v128 {
   const one = constant(ONE);
   const y = f32x4.add(x, f32x4.splat(shift));
@@ -103,6 +104,7 @@ export function matchSlopes(x: v128, shift: f32, weight: f32): v128 {
 }
 
 /** Adds the lanes of both to the run's sums, in float64. */
+@inline
 export function addSums(slopes: v128, products: v128): void {
   run.slopes += laneSum(slopes);
   run.slopeLogits += laneSum(products);

@@ -1,0 +1,40 @@
+import { checksOf, rulesOf } from "../compute/claims/names.ts";
+import type { Check } from "../compute/schemas/claim.ts";
+import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+
+/** One check of a claim as the evidence table shows it. */
+export interface EvidenceRow {
+  /** The part, and how the statement is read where it is not read as printed. */
+  label: string;
+  check: Check;
+  allowed: number | null;
+  holds: boolean;
+}
+
+/** What the checks of a row found, in order; none for a row that was not run. */
+export function evidenceRows(entry: LedgerEntry): EvidenceRow[] {
+  return entry.rule.parts.flatMap((part, i) => {
+    // The judge stops at the first reading that settles the part: evidence is a prefix of the checks.
+    const checks = rulesOf(part).flatMap(checksOf);
+    return entry.parts[i]!.evidence.map((found, k) => ({
+      label: [part.label, READINGS[found.reading](part.corrected?.reading)]
+        .filter((text) => text)
+        .join(" · "),
+      check: checks[k]!,
+      allowed: found.allowed,
+      holds: found.holds,
+    }));
+  });
+}
+
+const READINGS = {
+  printed: () => "",
+  corrected: (reading = "") => `read as ${reading}`,
+  "inconclusive-if": () => "a failure says nothing if",
+};
+
+/** The reasons a row's checks give for their tolerances, each once. */
+export function reasonsOf(entry: LedgerEntry): string[] {
+  const checks = entry.rule.parts.flatMap((part) => rulesOf(part).flatMap(checksOf));
+  return [...new Set(checks.map((check) => check.because))];
+}

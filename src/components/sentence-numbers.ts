@@ -1,0 +1,49 @@
+import { checksOf, paperOf, rulesOf } from "../compute/claims/names.ts";
+import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+import type { PaperValue } from "../compute/schemas/paper.ts";
+import { formatLike, formatNumber, type NumberFormat } from "./number-format.ts";
+
+/** A stretch of a sentence: plain words, a number of data/paper, or a number no data file holds. */
+export type Stretch =
+  | { kind: "words"; text: string }
+  | { kind: "published"; text: string; id: string; format: NumberFormat | undefined }
+  | { kind: "cited"; text: string };
+
+const DECIMAL = /([\u2212-]?\d*\.\d+)/;
+
+/**
+ * Splits a statement at its decimal numbers. A number that one of the row's published values prints,
+ * or rounds to, is that value; any other is only cited from the paper.
+ */
+export function numbersOfStatement(
+  entry: LedgerEntry,
+  published: ReadonlyMap<string, PaperValue>,
+): Stretch[] {
+  const candidates = publishedIdsOf(entry, published);
+  return entry.statement.split(DECIMAL).flatMap((text, i): Stretch[] => {
+    if (i % 2 === 0) return text === "" ? [] : [{ kind: "words", text }];
+    const at = candidates.findIndex((id) => shows(published.get(id), text));
+    if (at < 0) return [{ kind: "cited", text }];
+    const [id] = candidates.splice(at, 1);
+    const verbatim = published.get(id!)!.printed === text.replace("\u2212", "-");
+    return [{ kind: "published", text, id: id!, format: verbatim ? undefined : formatLike(text) }];
+  });
+}
+
+/** Ids of data/paper a row rests on, each once, in the order its rule names them. */
+export function publishedIdsOf(
+  { id, paper, rule }: LedgerEntry,
+  published: ReadonlyMap<string, PaperValue>,
+): string[] {
+  const named = rule.parts.flatMap((part) => rulesOf(part).flatMap(checksOf).map(paperOf));
+  const own = [...published.keys()].filter((key) => key === id || key.startsWith(`${id}.`));
+  return [...new Set([paper?.id ?? null, ...named, ...own])].filter((key) => key !== null);
+}
+
+function shows(value: PaperValue | undefined, text: string): boolean {
+  if (value?.value == null) return false;
+  const plain = text.replace("\u2212", "-");
+  if (value.printed === plain) return true;
+  const shown = formatNumber(value.value, formatLike(plain));
+  return shown === text || shown === text.replace("-", "\u2212");
+}

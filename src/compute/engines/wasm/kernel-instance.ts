@@ -1,0 +1,149 @@
+import type { TrainingCase } from "../../schemas/case.ts";
+import type { KernelExports } from "./kernel-exports.ts";
+import { readTiles, writeTiles } from "./tiles.ts";
+
+/** A case without its initial vectors, its steps and what is to be recorded. */
+export type KernelRun = Omit<TrainingCase, "init" | "steps" | "record" | "measure">;
+
+/** t, the bias as parameterised and, with an adapter, delta. */
+export interface Scalars {
+  temperature: number;
+  bias: number;
+  delta?: number;
+}
+
+const FORMULA = 0;
+const CLAMPED = 1;
+const PUBLISHED = 2;
+
+/** What the kernel's `fault` stands for, from 1 on. */
+const FAULTS = ["vectors", "temperature", "bias", "delta"] as const;
+
+/**
+ * One instance of the kernel and the run it holds: `begin`, `setVectors` for every modality, then
+ * `advance`. Can be used again for another run; its memory grows to the largest. Needs nothing
+ * but WebAssembly, so it works in a browser too.
+ */
+export class KernelInstance {
+  readonly #kernel: KernelExports;
+  #run: KernelRun | undefined;
+  #done = 0;
+
+  constructor(module: WebAssembly.Module) {
+    this.#kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
+  }
+
+  /** The updates done so far. */
+  get done(): number {
+    return this.#done;
+  }
+
+  /** Takes up a run, with all vectors zero. Throws `missing memory: ...` when it does not fit. */
+  begin(run: KernelRun): void {
+    const { n, dim, modalities, locked, adapter, optimizer, temperature, bias } = run;
+    const kernel = this.#kernel;
+    const pairs = mergedPairs(run);
+    const fits =
+      kernel.begin(n, dim, modalities, pairs.length, adapter !== undefined) !== 0 &&
+      locked.every((lock, m) => kernel.addMatrix(m, !lock) !== 0);
+    if (!fits) throw new Error(`missing memory: ${modalities} modalities of ${n} x ${dim}`);
+    pairs.forEach(({ row, column, weight }, i) => {
+      kernel.setPair(i, row, column, weight);
+    });
+    const form = run.logEpsilon === 0 ? FORMULA : run.complement === "exact" ? CLAMPED : PUBLISHED;
+    const relative = run.parameterization === "relative-bias";
+    kernel.setLoss(form, run.logEpsilon, relative, form === PUBLISHED);
+    kernel.setAdam(optimizer.lr, ...optimizer.betas, optimizer.epsilon);
+    kernel.setTemperature(temperature.init, temperature.trainable);
+    kernel.setBias(bias.init, bias.trainable);
+    kernel.setAdapter(adapter?.x ?? 0, adapter !== undefined);
+    this.#run = run;
+    this.#done = 0;
+  }
+
+  /** Sets a modality's vectors, rounded to float32: n x dim, row-major, rows of norm 1. */
+  setVectors(modality: number, vectors: Float32Array | Float64Array): void {
+    const { n, dim, adapter } = this.#held();
+    const { block, stride } = this.#block(modality);
+    writeTiles(block, vectors, { n, dim, stride });
+    // The 1 behind every locked vector; see kernel/tangent.ts.
+    if (adapter && modality === 0)
+      writeTiles(block.subarray(dim * 8), new Float32Array(n).fill(1), { n, dim: 1, stride });
+  }
+
+  /** A modality's vectors at present: n x dim, row-major. */
+  vectors(modality: number): Float64Array {
+    const { n, dim } = this.#held();
+    const { block, stride } = this.#block(modality);
+    return readTiles(block, { n, dim, stride });
+  }
+
+  /** The loss at present, in float64 from the float32 vectors. */
+  loss(): number {
+    return this.#kernel.loss();
+  }
+
+  scalars(): Scalars {
+    const { adapter } = this.#held();
+    const scalars = {
+      temperature: this.#kernel.temperatureNow(),
+      bias: this.#kernel.biasNow(),
+    };
+    return adapter ? { ...scalars, delta: this.#kernel.deltaNow() } : scalars;
+  }
+
+  /** The gradients at present; the row is that of sample 0 of the first modality not locked. */
+  gradient(): { temperatureLog: number; bias: number; firstTrainableRow0: number[] | null } {
+    const { dim, locked } = this.#held();
+    const kernel = this.#kernel;
+    kernel.gradient();
+    const modality = locked.indexOf(false);
+    return {
+      temperatureLog: kernel.temperatureGradient(),
+      bias: kernel.biasGradient(),
+      firstTrainableRow0:
+        modality < 0
+          ? null
+          : Array.from({ length: dim }, (_, k) => kernel.vectorGradient(modality, 0, k)),
+    };
+  }
+
+  /** Does `steps` more updates. Throws `non-finite vectors: at step s`, or the scalar's name. */
+  advance(steps: number): void {
+    const sound = this.#kernel.advance(steps);
+    this.#done += sound;
+    if (sound < steps)
+      throw new Error(`non-finite ${FAULTS[this.#kernel.fault() - 1]!}: at step ${this.#done + 1}`);
+  }
+
+  #held(): KernelRun {
+    if (!this.#run) throw new Error("missing run: begin one first");
+    return this.#run;
+  }
+
+  /** A modality's block, seen anew each time: a memory that grows leaves its old views empty. */
+  #block(modality: number): { block: Float32Array; stride: number } {
+    const { memory } = this.#kernel;
+    const stride = this.#kernel.tileBytes() / 4;
+    const { n } = this.#held();
+    const length = Math.ceil(n / 8) * stride;
+    return {
+      block: new Float32Array(memory.buffer, this.#kernel.values(modality), length),
+      stride,
+    };
+  }
+}
+
+/** Each pair once, whatever its order and however often it is listed; the weights add up to 1. */
+function mergedPairs({ pairs, locked }: KernelRun) {
+  const merged = new Map<string, { row: number; column: number; weight: number }>();
+  for (const [a, b] of pairs) {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    // The side that is not trained, if just one is not, goes by rows: their gradient costs more.
+    const [row, column] = locked[high]! && !locked[low]! ? [high, low] : [low, high];
+    const key = `${row} ${column}`;
+    const pair = merged.get(key) ?? { row, column, weight: 0 };
+    merged.set(key, { ...pair, weight: pair.weight + 1 });
+  }
+  return [...merged.values()].map((p) => ({ ...p, weight: p.weight / pairs.length }));
+}

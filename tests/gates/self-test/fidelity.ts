@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import type { ResultFile } from "../../../src/compute/schemas/result.ts";
+import { readData } from "../data.ts";
+import { fidelity } from "../fidelity.ts";
+import { readPages, type Page } from "../published.ts";
+import type { GateCheck } from "../report.ts";
+import { editJson, withCopy, type Copy } from "./copy.ts";
+import { expectRed } from "./expect.ts";
+import { changeDigit, editPage } from "./spoil-page.ts";
+
+/** The fidelity gate, on a site and data spoilt in five places, names each place and no other. */
+export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]> =>
+  withCopy(original, async (copy) => {
+    const { metrics } = readData(copy.data);
+    const page = richestPage(readPages(copy.dist), metrics);
+    const [stored, text, value] = page.ids;
+    const { artefact, file } = { artefact: stored!.split("/")[0]!, file: page.file };
+    const result = join(copy.data, "results", `${artefact}.json`);
+    editJson<ResultFile>(result, (r) => {
+      r.metrics[stored!] = spoiltNumber(r.metrics[stored!]!);
+      r.metrics[`${artefact}/shown-nowhere`] = 1;
+    });
+    editPage(join(copy.dist, file), (document) => {
+      const shown = (id: string) => document.querySelector(`data[data-metric="${id}"]`)!;
+      shown(text!).textContent = changeDigit(shown(text!).textContent);
+      shown(value!).setAttribute("value", changeDigit(shown(value!).getAttribute("value")!));
+      const prose = document.createElement("p");
+      prose.innerHTML = 'A naked 0.123 and a <a href="#nowhere-at-all">dead link</a>.';
+      document.body.append(prose);
+    });
+    return expectRed(await fidelity({ ...copy, base }), {
+      [stored!]: "a number changed in the results",
+      [text!]: "a digit changed in a page's text",
+      [value!]: "a digit changed in a value attribute",
+      [`${artefact}/shown-nowhere`]: "a metric that no page shows",
+      [`${page.path} (scripts off): stray decimals`]: "a decimal in prose",
+      [`${page.path}: broken links`]: "a dead link",
+    });
+  });
+
+/** Another number, far from the first and as long. */
+const spoiltNumber = (x: number) => Number(changeDigit(String(x))) || x + 1;
+
+/** The page that shows the most metrics, and three of them, told apart by their artefact's order. */
+function richestPage(pages: Page[], metrics: Map<string, number>): Page & { ids: string[] } {
+  const counted = pages.map((page) => {
+    const shown = page.html.matchAll(/data-metric="([^"]+)"/g);
+    return { ...page, ids: [...new Set([...shown].map(([, id]) => id!))] };
+  });
+  const [richest] = counted
+    .map((page) => ({ ...page, ids: page.ids.filter((id) => metrics.has(id)) }))
+    .toSorted((a, b) => b.ids.length - a.ids.length);
+  if (!richest || richest.ids.length < 3) throw new Error("missing page: none shows three metrics");
+  return richest;
+}

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { Ledger } from "../../../src/compute/schemas/ledger.ts";
+import { readData } from "../../gates/data.ts";
+import { judgeNumber } from "../../gates/fidelity/number.ts";
+import { readPublished } from "../../gates/published.ts";
+import { miniature } from "./miniature.ts";
+
+function judge(id: string, value: string, format: string, text: string) {
+  const { data, dist } = miniature();
+  const ledger = Ledger.parse(JSON.parse(readPublished(dist, "data/ledger.json")));
+  return judgeNumber({ id, value, format, text, hidden: false }, { data: readData(data), ledger });
+}
+
+test("a number is right when its value is the data's and its text the declared rounding", () => {
+  expect(judge("table-3/k2", "0.501", "f2", "0.50")).toBeNull();
+  expect(judge("table-3/k6", "-0.0012345", "e1", "-1.2e-3")).toBeNull();
+});
+
+test("a minus sign may be the typographer's", () => {
+  expect(judge("table-3/k6", "-0.0012345", "f4", "\u22120.0012")).toBeNull();
+});
+
+test("a value with a changed digit is wrong even where the text is not", () => {
+  expect(judge("table-3/k2", "0.5011", "f2", "0.50")).toMatchObject({
+    message: "value differs from the data",
+    expected: "0.501",
+    actual: "0.5011",
+  });
+});
+
+test("a value that is not written in full is wrong", () => {
+  expect(judge("table-3/k2", "0.5010", "f2", "0.50")?.message).toBe("value differs from the data");
+});
+
+test("a text that is not the declared rounding is wrong", () => {
+  expect(judge("table-3/k4", "0.75", "f1", "0.7")).toMatchObject({ expected: "0.8" });
+  expect(judge("table-3/k4", "0.75", "f2", "0.750")).toMatchObject({ expected: "0.75" });
+});
+
+test("only printed values may be shown as printed", () => {
+  expect(judge("paper:T3.2", "0.5", "p", "0.50")).toBeNull();
+  expect(judge("paper:T3.2", "0.5", "p", "0.5")).toMatchObject({ expected: "0.50" });
+  expect(judge("table-3/k2", "0.501", "p", "0.50")?.message).toBe("unknown data-format");
+});
+
+test("a format beyond f0 to f8 and e0 to e6 is unknown", () => {
+  expect(judge("table-3/k2", "0.501", "f9", "0.501000000")?.message).toBe("unknown data-format");
+  expect(judge("table-3/k2", "0.501", "", "0.501")?.message).toBe("unknown data-format");
+});
+
+test("a difference is ours minus the printed value", () => {
+  const difference = String(0.501 - 0.5);
+  expect(judge("difference:table-3/k2:T3.2", difference, "f3", "0.001")).toBeNull();
+  expect(judge("difference:table-3/k2:T9", difference, "f3", "0.001")?.message).toBe(
+    "is in no paper file",
+  );
+});
+
+test("a number of a series is found by column and index", () => {
+  expect(judge("series:table-3/k2/gap/1", "0.502", "f3", "0.502")).toBeNull();
+  expect(judge("series:table-3/k2/gap/2", "0.502", "f3", "0.502")?.message).toBe("is in no series");
+});
+
+test("counts cover the paper's statements, and count-extra the other rows", () => {
+  expect(judge("count:all", "2", "f0", "2")).toBeNull();
+  expect(judge("count:contradicted", "1", "f0", "1")).toBeNull();
+  expect(judge("count-extra:contradicted", "1", "f0", "1")).toBeNull();
+  expect(judge("count:contradicted", "2", "f0", "2")).toMatchObject({ expected: "1" });
+  expect(judge("count:wrong", "0", "f0", "0")?.message).toBe("counts an unknown verdict");
+});
+
+test("a number of the provenance is found by its path", () => {
+  expect(judge("provenance:table-3/seconds", "12.5", "f1", "12.5")).toBeNull();
+  expect(judge("provenance:table-3/runs.total", "35", "f0", "35")).toBeNull();
+});
+
+test("a number that no file holds is wrong", () => {
+  expect(judge("table-3/k99", "1", "f0", "1")?.message).toBe("is in no result file");
+  expect(judge("guess:1", "1", "f0", "1")?.message).toBe("unknown kind of id");
+  expect(judge("", "1", "f0", "1")?.message).toBe("a <data> without data-metric");
+});

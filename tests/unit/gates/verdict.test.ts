@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { ClaimPart, type Rule } from "../../../src/compute/schemas/claim.ts";
+import { ResultFile } from "../../../src/compute/schemas/result.ts";
+import { recompute } from "../../gates/reproduction/verdict.ts";
+
+const above = (metric: string, bound: number): Rule => ({
+  ...{ type: "compare", op: ">", because: "a reason" },
+  ...{ metric: `lab/${metric}`, bound },
+});
+const [yes, no] = [above("x", 0), above("x", 2)];
+
+const result = ResultFile.parse({
+  artefact: "lab",
+  engine: { name: "wasm", precision: "float32" },
+  settings: {},
+  metrics: { "lab/x": 1, "lab/runs": 10 },
+  tolerances: {},
+  series: {},
+});
+const numbers = {
+  results: new Map([["lab", result]]),
+  metrics: new Map(Object.entries(result.metrics)),
+  papers: new Map(),
+};
+const verdictOf = (...parts: object[]) =>
+  recompute({ rule: { runs: [], parts: parts.map((p) => ClaimPart.parse(p)) } }, numbers).verdict;
+
+test("a part is confirmed when the statement as printed holds", () => {
+  expect(verdictOf({ printed: yes })).toBe("confirmed");
+});
+
+test("a part is contradicted when the statement as printed fails", () => {
+  expect(verdictOf({ printed: no })).toBe("contradicted");
+});
+
+test("a part is corrected only when it fails as printed and holds as corrected", () => {
+  expect(verdictOf({ printed: no, corrected: { reading: "r", rule: yes } })).toBe("corrected");
+  expect(verdictOf({ printed: yes, corrected: { reading: "r", rule: yes } })).toBe("confirmed");
+  expect(verdictOf({ printed: no, corrected: { reading: "r", rule: no } })).toBe("contradicted");
+  expect(verdictOf({ corrected: { reading: "r", rule: yes } })).toBe("corrected");
+});
+
+test("a failure is inconclusive where its condition holds or the protocol is unstated", () => {
+  const excuse = (rule: Rule) => ({ inconclusiveIf: { reason: "chaotic", rule } });
+  expect(verdictOf({ printed: no, ...excuse(yes) })).toBe("inconclusive");
+  expect(verdictOf({ printed: no, ...excuse(no) })).toBe("contradicted");
+  expect(verdictOf({ printed: no, failing: "inconclusive" })).toBe("inconclusive");
+});
+
+test("a row shows the worst of its parts", () => {
+  expect(verdictOf({ printed: yes }, { notRun: "no images" })).toBe("not-run");
+  expect(verdictOf({ printed: no }, { notRun: "no images" }, { printed: yes })).toBe(
+    "contradicted",
+  );
+});
+
+test("a missing metric of a result that is there is inconclusive and named", () => {
+  const rule = { runs: [], parts: [ClaimPart.parse({ printed: above("y", 0) })] };
+  expect(recompute({ rule }, numbers)).toEqual({
+    verdict: "inconclusive",
+    parts: ["inconclusive"],
+    missing: ["lab/y"],
+  });
+});
+
+test("a result that is not there at all is not-run, and its metrics are named", () => {
+  const rule = { runs: [], parts: [ClaimPart.parse({ printed: yes })] };
+  expect(recompute({ rule }, { ...numbers, results: new Map(), metrics: new Map() })).toEqual({
+    verdict: "not-run",
+    parts: ["not-run"],
+    missing: ["lab/x"],
+  });
+});
+
+test("another number of runs than the claim names is inconclusive", () => {
+  const parts = [ClaimPart.parse({ printed: yes })];
+  const verdict = (equals: number) =>
+    recompute({ rule: { runs: [{ metric: "lab/runs", equals }], parts } }, numbers).verdict;
+  expect(verdict(10)).toBe("confirmed");
+  expect(verdict(100)).toBe("inconclusive");
+});
