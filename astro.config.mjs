@@ -5,7 +5,7 @@ const woff2Only = {
   name: "katex-woff2-only",
   enforce: /** @type {const} */ ("pre"),
   transform: (/** @type {string} */ code, /** @type {string} */ id) =>
-    id.includes("katex.min.css")
+    id.endsWith("katex.min.css")
       ? code.replace(/,url\([^)]+\) format\("(?:woff|truetype)"\)/g, "")
       : undefined,
 };

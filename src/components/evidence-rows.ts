@@ -6,6 +6,8 @@ import type { LedgerEntry } from "../compute/schemas/ledger.ts";
 export interface EvidenceRow {
   /** The part, and how the statement is read where it is not read as printed. */
   label: string;
+  /** Id of the metric judged, where several checks of one part need telling apart; else empty. */
+  subject: string;
   check: Check;
   allowed: number | null;
   holds: boolean;
@@ -13,10 +15,23 @@ export interface EvidenceRow {
 
 /** What the checks of a row found, in order; none for a row that was not run. */
 export function evidenceRows(entry: LedgerEntry): EvidenceRow[] {
+  const rows = allRows(entry);
+  // A label that repeats the one above it says nothing new.
+  return rows.map((row, i) =>
+    row.subject && row.label === rows[i - 1]?.label ? { ...row, label: "" } : row,
+  );
+}
+
+function allRows(entry: LedgerEntry): EvidenceRow[] {
   return entry.rule.parts.flatMap((part, i) => {
     // The judge stops at the first reading that settles the part: evidence is a prefix of the checks.
     const checks = rulesOf(part).flatMap(checksOf);
-    return entry.parts[i]!.evidence.map((found, k) => ({
+    const { evidence } = entry.parts[i]!;
+    return evidence.map((found, k) => ({
+      subject:
+        evidence.filter(({ reading }) => reading === found.reading).length > 1
+          ? found.metrics[0]!.split("/")[1]!
+          : "",
       label: [part.label, READINGS[found.reading](part.corrected?.reading)]
         .filter((text) => text)
         .join(" · "),

@@ -4,6 +4,8 @@ import type { PaperValue } from "../compute/schemas/paper.ts";
 export interface NotebookGroup {
   id: string;
   title: string;
+  /** For the axis of a figure. */
+  short: string;
   /** What was run, in a sentence. */
   about: string;
   values: { published: PaperValue; configuration: string; name: string }[];
@@ -13,33 +15,39 @@ const GROUPS = [
   {
     id: "basic",
     title: "Basic run",
+    short: "basic",
     about: "The run of Figure 5: twenty pairs on the sphere, relative bias fixed at zero.",
   },
   {
     id: "fixed-t",
     title: "Ablation, inverse temperature fixed",
+    short: "t fixed",
     about:
       "Relative bias fixed at \u22121, \u22121/2, 0, 1/2 and 1 in turn, inverse temperature fixed at 100.",
   },
   {
     id: "trained-t",
     title: "Ablation, inverse temperature trained",
+    short: "t trained",
     about: "The same five relative biases; the inverse temperature is trained from 10.",
   },
   {
     id: "relative-bias",
     title: "Relative bias, trained",
+    short: "relative bias",
     about:
       "Both trained, from relative biases \u22121, \u22121/2, 0, 1/2 and 1; printed halfway and at the end.",
   },
   {
     id: "locked",
     title: "One modality locked",
+    short: "one locked",
     about: "One encoder stays as drawn; five ways to train the other.",
   },
   {
     id: "four",
     title: "Four modalities",
+    short: "four modalities",
     about: "Four modalities synchronised at once, over all six pairs.",
   },
 ];

@@ -47,3 +47,11 @@ function shows(value: PaperValue | undefined, text: string): boolean {
   const shown = formatNumber(value.value, formatLike(plain));
   return shown === text || shown === text.replace("-", "\u2212");
 }
+
+/** Plain words as HTML, with the relative bias spelt with its subscript. */
+export function typeset(words: string): string {
+  return words
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/b(\*?)_rel/g, "<i>b</i>$1<sub>rel</sub>");
+}

@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import { Ledger, type LedgerEntry } from "../../src/compute/schemas/ledger.ts";
 import { siteBase } from "./base.ts";
-import { locateBrowser } from "./browser.ts";
+import { locateBrowser } from "../../src/compute/browser.ts";
 import { readData } from "./data.ts";
 import { judgeDownloads } from "./fidelity/downloads.ts";
 import { judgeNumbers } from "./fidelity/numbers.ts";
@@ -43,7 +43,7 @@ export async function fidelity({ dist, data, base = "/" }: FidelityOptions): Pro
     return gateReport("fidelity", [
       ...judgeNumbers(visits, shown),
       ...judgePages({ dist, base, origin: server.origin }, visits),
-      ...judgeDownloads(dist, data),
+      ...judgeDownloads(dist, shown.data),
     ]);
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import { ensureBrowser } from "../gates/browser.ts";
+import { ensureBrowser } from "../../src/compute/browser.ts";
 import { runProgram } from "./child.ts";
 import { runGateStep } from "./gate.ts";
 import type { Outcome, Step } from "./step.ts";

@@ -15,7 +15,9 @@ export interface MarginCurve {
   printed: number | null;
 }
 
-const HEIGHT = { wide: 470, narrow: 430, thumbnail: 150 };
+/** Every run starts far below; what tells the curves apart happens above this margin. */
+const LOW = -0.22;
+const HEIGHT = { wide: 500, narrow: 430, thumbnail: 150 };
 
 /** Mean margins over training, one curve per fixed relative bias, each with a band of one deviation. */
 export function figure8(curves: readonly MarginCurve[], { id, size }: DrawOptions): string {
@@ -29,9 +31,8 @@ export function figure8(curves: readonly MarginCurve[], { id, size }: DrawOption
     })),
   );
   const last = Math.max(...points.map((p) => p.step));
-  const low = small ? -0.5 : Math.min(...points.map((p) => p.mean - p.sd));
+  const low = small ? -0.12 : LOW;
   const high = Math.max(...points.map((p) => p.mean + p.sd)) + 0.02;
-  const shown = points.filter((p) => p.mean >= low);
   const height = HEIGHT[size];
   const unit = (high - low) / (height - 60);
   const ends = curves.map((curve) => curve.mean.at(-1)!);
@@ -57,20 +58,22 @@ export function figure8(curves: readonly MarginCurve[], { id, size }: DrawOption
       },
       marks: [
         Plot.ruleY([0], { stroke: QUIET, strokeWidth: 1 }),
-        Plot.areaY(shown, {
+        Plot.areaY(points, {
           x: "step",
-          y1: (p: (typeof points)[number]) => Math.max(low, p.mean - p.sd),
+          y1: (p: (typeof points)[number]) => p.mean - p.sd,
           y2: (p: (typeof points)[number]) => p.mean + p.sd,
           z: "colour",
           fill: "colour",
           fillOpacity: 0.2,
+          clip: true,
         }),
-        Plot.lineY(shown, {
+        Plot.lineY(points, {
           x: "step",
           y: "mean",
           z: "colour",
           stroke: "colour",
           strokeWidth: small ? 1.2 : 1.8,
+          clip: true,
         }),
         ...(small
           ? []

@@ -102,17 +102,27 @@ export function figure9(endings: readonly Ending[], { id, size }: DrawOptions): 
   );
 }
 
-function annotations(runs: { label: string; bias: Spread; margin: Spread }[], size: DrawOptions["size"]) {
+interface Run {
+  label: string;
+  bias: Spread;
+  margin: Spread;
+}
+
+function annotations(runs: Run[], size: DrawOptions["size"]) {
   const region = { fill: QUIET, fontStyle: "italic", lineHeight: 1.2 } as const;
   return [
-    Plot.text(runs, {
-      x: (e: (typeof runs)[number]) => e.bias.mean,
-      y: (e: (typeof runs)[number]) => e.margin.mean,
-      text: "label",
-      dx: (_: unknown, i: number) => (i === runs.length - 1 ? 14 : 0),
-      dy: 18,
-      fontWeight: 600,
-    } as Plot.TextOptions),
+    ...runs.map((run, i) =>
+      Plot.text([run], {
+        x: (e: Run) => e.bias.mean,
+        y: (e: Run) => e.margin.mean,
+        text: "label",
+        textAnchor: "start",
+        dx: 12,
+        // The last two points nearly coincide.
+        dy: i === runs.length - 1 ? 15 : i === runs.length - 2 ? -9 : 9,
+        fontWeight: 600,
+      }),
+    ),
     Plot.text([{ b: -0.62, m: 0.26 }], {
       x: "b",
       y: "m",

@@ -25,7 +25,16 @@ export function plotSvg(options: Plot.PlotOptions, about: Description): string {
       group.removeAttribute(name);
   for (const name of ["font-family", "font-size", "fill"]) svg.removeAttribute(name);
   describe(svg, about);
-  return roundCoordinates(svg.outerHTML);
+  return roundCoordinates(ownClipIds(svg.outerHTML, about.id));
+}
+
+/** Plot counts its clip paths over the life of the process; here their names come from the figure. */
+function ownClipIds(svg: string, id: string): string {
+  const seen: string[] = [];
+  return svg.replace(/plot-clip-\d+/g, (name) => {
+    if (!seen.includes(name)) seen.push(name);
+    return `${id}-clip-${seen.indexOf(name) + 1}`;
+  });
 }
 
 function describe(svg: Element, { id, title, description }: Description): void {

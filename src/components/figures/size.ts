@@ -5,7 +5,7 @@
 export type Size = "wide" | "narrow" | "thumbnail";
 
 /** Width of the drawing in its own units, which are pixels where the screen allows. */
-export const WIDTH: Record<Size, number> = { wide: 760, narrow: 360, thumbnail: 240 };
+export const WIDTH: Record<Size, number> = { wide: 880, narrow: 360, thumbnail: 240 };
 
 export interface DrawOptions {
   id: string;

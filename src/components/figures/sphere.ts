@@ -15,7 +15,7 @@ export const HALF = 210;
 const RADIUS = 196;
 
 /** The view a figure opens with: a little from above, so that the mirror plane reads as a plane. */
-export const OPENING: View = { turn: 20, tilt: 16 };
+export const OPENING: View = { turn: 24, tilt: 16 };
 
 /**
  * The inside of an SVG that shows pairs on the unit sphere in orthographic projection: U as discs,
@@ -48,14 +48,14 @@ export function sphere(pairs: readonly Pair[], view: View = OPENING, graticule =
 function pairMarks({ u, v }: Pair, camera: Camera): string {
   const [a, b] = [project(u, camera), project(v, camera)];
   const nearness = (p: Vec3) => (dot(p, camera.towards) + 1) / 2;
-  const opacity = (share: number) => (0.28 + 0.72 * share).toFixed(2);
+  const near = (share: number) => `near-${Math.min(4, Math.floor(5 * share))}`;
   const size = (share: number) => 3.6 + 2.6 * share;
   const [nu, nv] = [nearness(u), nearness(v)];
   const s = size(nv) * 1.15;
   return (
-    `<line class="chord" x1="${a[0]}" y1="${a[1]}" x2="${b[0]}" y2="${b[1]}" opacity="${opacity((nu + nv) / 2)}"/>` +
-    `<circle class="u" cx="${a[0]}" cy="${a[1]}" r="${size(nu).toFixed(1)}" opacity="${opacity(nu)}"/>` +
-    `<path class="v" transform="translate(${b[0]} ${b[1]})" d="M0 ${(-s).toFixed(1)}L${s.toFixed(1)} 0L0 ${s.toFixed(1)}L${(-s).toFixed(1)} 0Z" opacity="${opacity(nv)}"/>`
+    `<line class="chord ${near((nu + nv) / 2)}" x1="${a[0]}" y1="${a[1]}" x2="${b[0]}" y2="${b[1]}" />` +
+    `<circle class="u ${near(nu)}" cx="${a[0]}" cy="${a[1]}" r="${size(nu).toFixed(1)}"/>` +
+    `<path class="v ${near(nv)}" transform="translate(${b[0]} ${b[1]})" d="M0 ${(-s).toFixed(1)}L${s.toFixed(1)} 0L0 ${s.toFixed(1)}L${(-s).toFixed(1)} 0Z"/>`
   );
 }
 

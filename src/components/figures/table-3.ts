@@ -81,11 +81,11 @@ export function table3(
                     ? "above this line no halved margin of 100 pairs can lie (theorem 3.4)"
                     : "no halved margin above (thm 3.4)",
                 textAnchor: "start",
-                dy: -9,
+                dy: -11,
                 fill: QUIET,
                 fontStyle: "italic",
               }),
-              Plot.text(rows.slice(-1), {
+              Plot.text(rows.slice(-2, -1), {
                 x: "k",
                 y: "mean",
                 text: () => "gap 2m",
@@ -93,7 +93,7 @@ export function table3(
                 fontWeight: 600,
                 fill: OURS,
               }),
-              Plot.text(rows.slice(-1), {
+              Plot.text(rows.slice(-2, -1), {
                 x: "k",
                 y: (r: GapsOfModalities) => r.mean / 2,
                 text: () => "margin m",

@@ -1,4 +1,4 @@
-import type { ClaimPart, Rule, Verdict } from "../schemas/claim.ts";
+import type { Check, ClaimPart, Rule, Verdict } from "../schemas/claim.ts";
 import type { Evidence } from "../schemas/ledger.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Lookup } from "./inputs.ts";
@@ -37,18 +37,11 @@ export function weigh(part: ClaimPart, data: Lookup): Judgement {
     : judgement(part.failing, join(asPrinted, asCorrected));
 }
 
-/** All checks of a rule; the reason is the first check that fails, or the last one that holds. */
+/** All checks of a rule, and what they found. */
 function findings(reading: Evidence["reading"], rule: Rule, data: Lookup) {
   const numbers = numbersOf(data);
   const found = checksOf(rule).map((check) => ({ check, ...evaluate(check, numbers) }));
   const failures = found.filter((finding) => !finding.holds);
-  const told = failures[0] ?? found.at(-1);
-  const count =
-    found.length === 1
-      ? ""
-      : failures.length > 0
-        ? `${failures.length} of ${found.length} checks fail: `
-        : `all ${found.length} checks hold, the last: `;
   const evidence = found.map(({ check, allowed, holds }): Evidence => ({
     reading,
     check: check.type,
@@ -57,5 +50,18 @@ function findings(reading: Evidence["reading"], rule: Rule, data: Lookup) {
     allowed,
     holds,
   }));
-  return { holds: failures.length === 0, why: count + (told?.why ?? ""), evidence };
+  return { holds: failures.length === 0, why: reason(found), evidence };
+}
+
+/** The first check that fails, or the last one that holds, and how many there are of its kind. */
+function reason(found: readonly { check: Check; holds: boolean; why: string }[]): string {
+  const failures = found.filter((finding) => !finding.holds);
+  const told = failures[0] ?? found.at(-1);
+  if (!told) throw new Error("missing checks: a rule has at least one");
+  if (found.length === 1) return told.why;
+  const count =
+    failures.length > 0
+      ? `${failures.length} of ${found.length} checks fail`
+      : `all ${found.length} checks hold`;
+  return `${count}, as ${metricsOf(told.check)[0]}: ${told.why}`;
 }

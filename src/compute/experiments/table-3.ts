@@ -20,7 +20,7 @@ const settings = {
   relativeBias: 0,
   modalities: [2, 4, 6, 8, 14, 20],
   /** A run costs k (k - 1) / 2 pair losses a step, so the large k get fewer. */
-  runsPerModalities: [10, 10, 5, 5, 3, 2],
+  runsPerModalities: [10, 10, 10, 6, 4, 3],
   firstSeed: 50,
 };
 

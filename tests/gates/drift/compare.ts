@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { ResultFile } from "../../../src/compute/schemas/result.ts";
 import { jsonFiles, readJson } from "../data.ts";
 import { CouldNotRun, failed, passed, type GateCheck } from "../report.ts";
+import { compareSeries } from "./series.ts";
 
 /** The committed data, the recomputed data, and how the two are compared. */
 export interface Comparison {
@@ -15,8 +16,8 @@ export interface Comparison {
 }
 
 /**
- * One check per metric of every compared result, one per file. Names each number that differs, with
- * the committed value, the recomputed one and the difference.
+ * One check per metric of every compared result, one per file, and one per column of a series that
+ * differs. Names each metric with the committed value, the recomputed one and the difference.
  */
 export function compareResults(comparison: Comparison): GateCheck[] {
   const { committed, fresh } = comparison;
@@ -49,8 +50,7 @@ function compareFile(artefact: string, { committed, fresh, byTolerance }: Compar
     byTolerance ? (old.tolerances[id] ?? 0) : 0,
   );
   if (!byTolerance) {
-    const series = compareNumbers(flat(old), flat(now), () => 0);
-    checks.push(...series.filter((check) => !check.ok), compareBytes(file, freshFile));
+    checks.push(...compareSeries(old, now), compareBytes(file, freshFile));
   }
   return checks.map((check) => (check.ok ? check : { file, advice, ...check }));
 }
@@ -72,17 +72,6 @@ function compareBytes(file: string, freshFile: string): GateCheck {
     expected: excerpt(oldLines!),
     actual: excerpt(nowLines!),
   });
-}
-
-/** Every number of the series, by the id under which the site shows it. */
-function flat({ artefact, series }: ResultFile): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(series).flatMap(([name, columns]) =>
-      Object.entries(columns).flatMap(([column, values]) =>
-        values.map((value, at) => [`series:${artefact}/${name}/${column}/${at}`, value]),
-      ),
-    ),
-  );
 }
 
 type Numbers = Record<string, number>;

@@ -1,35 +1,46 @@
 import { failed, passed, type GateCheck } from "../report.ts";
 import { judgeLinks, repeated, unreached, type Site } from "./links.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { Visit } from "./visit.ts";
 
 /** What must hold for every page whatever it shows; one check per page and subject. */
 export function judgePages(site: Site, visits: Visit[]): GateCheck[] {
   const still = visits.filter((visit) => !visit.scripted);
-  const lost = new Set(unreached(site, still));
-  const checks = visits.flatMap(({ page, scripted, snapshot, complaints }) => {
-    const about = `${page.path} (scripts ${scripted ? "on" : "off"})`;
-    return [
-      check(about, "errors", complaints, "Open the page and look at the browser's console."),
-      check(about, "stray decimals", snapshot.strays, STRAY),
-      check(about, "broken formulas", snapshot.brokenFormulas, "Correct the TeX."),
-    ];
+  const lost = unreached(site, still);
+  return judgeLinks(site, still).flatMap(({ visit: { page, snapshot }, broken }) => {
+    const both = visits.filter((visit) => visit.page.path === page.path);
+    const seen = (of: (snapshot: Snapshot) => string[]) => both.flatMap((v) => of(v.snapshot));
+    const faults: Record<keyof typeof ADVICE, string[]> = {
+      errors: both.flatMap(({ complaints }) => complaints),
+      "stray decimals": seen(({ strays }) => strays),
+      "drawings without a data table": seen(({ untabled }) => untabled),
+      "broken formulas": seen(({ brokenFormulas }) => brokenFormulas),
+      "broken links": broken,
+      "repeated ids": repeated(snapshot.anchors),
+      unreachable: lost.includes(page.path) ? ["no link leads here from the front page"] : [],
+    };
+    return (Object.keys(ADVICE) as (keyof typeof ADVICE)[]).map((subject) =>
+      check(`${page.path}: ${subject}`, [...new Set(faults[subject])], ADVICE[subject]),
+    );
   });
-  const links = judgeLinks(site, still).flatMap(({ visit: { page, snapshot }, broken }) => [
-    check(page.path, "broken links", broken, "Correct the link, or give the target that id."),
-    check(page.path, "repeated ids", repeated(snapshot.anchors), "An id must be unique in a page."),
-    check(page.path, "unreachable", lost.has(page.path) ? [page.path] : [], "Link to the page."),
-  ]);
-  return [...checks, ...links];
 }
 
-const STRAY =
-  "Show a measured or published number through <Value> or <Paper>; mark a setting with " +
-  "data-setting, a reference or version with data-ref.";
+const ADVICE = {
+  errors: "Open the page and look at the browser's console.",
+  "stray decimals":
+    "Show a measured or published number through its component (Value, Published); " +
+    "mark a setting with data-setting, a reference or version with data-ref.",
+  "drawings without a data table":
+    "Put the numbers into a table in the figure, or name one with aria-details.",
+  "broken formulas": "Correct the TeX.",
+  "broken links": "Correct the link, or give its target that id.",
+  "repeated ids": "An id must be unique in its page.",
+  unreachable: "Link to the page, or remove it.",
+};
 
-function check(about: string, subject: string, faults: string[], advice: string): GateCheck {
-  const id = `${about}: ${subject}`;
-  if (faults.length === 0) return passed(id, `no ${subject}`);
-  const shown = faults.slice(0, 8).join("\n");
-  const more = faults.length > 8 ? `\nand ${faults.length - 8} more` : "";
-  return failed(id, `${faults.length} ${subject}`, { actual: shown + more, advice });
+function check(id: string, faults: string[], advice: string): GateCheck {
+  if (faults.length === 0) return passed(id, "none");
+  const more = faults.length > 8 ? [`and ${faults.length - 8} more`] : [];
+  const actual = [...faults.slice(0, 8), ...more].join("\n");
+  return failed(id, `${faults.length} found`, { actual, advice });
 }

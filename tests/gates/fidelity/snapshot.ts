@@ -14,6 +14,8 @@ export interface Snapshot {
   numbers: ShownNumber[];
   /** Decimals that stand in prose outside anything exempt, each with the text around it. */
   strays: string[];
+  /** Drawings with numbers in them whose figure has no data table. */
+  untabled: string[];
   /** The source of formulas KaTeX could not set. */
   brokenFormulas: string[];
   /** Every address the page names, resolved. */
@@ -46,6 +48,17 @@ export function takeSnapshot(scripted: boolean): Snapshot {
     if (!element.closest(unread))
       for (const name of ["aria-label", "alt", "title"]) keep(element.getAttribute(name) ?? "");
 
+  // A drawing hidden from screen readers only decorates; the others keep their numbers in a table.
+  const tabled = (svg: Element): boolean => {
+    const figure = svg.closest("figure");
+    const id = (svg.closest("[aria-details]") ?? svg).getAttribute("aria-details");
+    const table = id === null ? figure : document.getElementById(id);
+    return table !== null && (table.matches("table") || table.querySelector("table") !== null);
+  };
+  const drawings = [...document.querySelectorAll("svg")].filter(
+    (svg) => /\d/.test(svg.textContent) && !svg.closest("[aria-hidden=true], .katex"),
+  );
+
   const addresses = [...document.querySelectorAll("[href], [src]")].flatMap((element) => {
     const raw = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
     return URL.canParse(raw, document.baseURI) ? [new URL(raw, document.baseURI).href] : [raw];
@@ -61,6 +74,9 @@ export function takeSnapshot(scripted: boolean): Snapshot {
       hidden: element.closest("[hidden]") !== null,
     })),
     strays,
+    untabled: drawings
+      .filter((svg) => !tabled(svg))
+      .map((svg) => svg.closest("[id]")?.id ?? svg.textContent.slice(0, 40)),
     brokenFormulas: [...document.querySelectorAll(".katex-error")].map((e) => e.textContent.trim()),
     links: [...new Set(addresses)],
     anchors: [...[...document.querySelectorAll("[id]")].map(({ id }) => id), ...named],

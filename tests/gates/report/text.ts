@@ -24,10 +24,8 @@ function table(checks: GateCheck[]): string[] {
       check.actual === undefined ? "" : `found ${check.actual}`,
       check.file ?? "",
     ].filter(Boolean);
-    return [
-      `  ${check.id.padEnd(width)}  ${check.message}`,
-      ...(about.length > 0 ? [indent + about.join(" · ")] : []),
-      ...(check.advice === undefined ? [] : [indent + check.advice]),
-    ];
+    const lines = [check.message, about.join(" · "), check.advice ?? ""].filter(Boolean);
+    const block = lines.join("\n").replaceAll("\n", `\n${indent}`);
+    return `  ${check.id.padEnd(width)}  ${block}`.split("\n");
   });
 }

@@ -1,34 +1,20 @@
-import type { Check, Rule } from "../../../src/compute/schemas/claim.ts";
+import type { Check } from "../../../src/compute/schemas/claim.ts";
 import type { Data } from "../data.ts";
 import { fixed } from "../decimal.ts";
-import { checksOf } from "./named.ts";
 
 /** Where the numbers of a rule come from. */
 export type Numbers = Pick<Data, "metrics" | "papers">;
 
-/** Whether all checks of a rule hold. Throws `missing number: ID` when the data lack one. */
-export function holds(rule: Rule, numbers: Numbers): boolean {
-  return checksOf(rule)
-    .map((check) => checkHolds(check, numbers))
-    .every(Boolean);
-}
-
 /** Whether one check holds. Throws `missing number: ID` when the data lack one it names. */
-export function checkHolds(check: Check, numbers: Numbers): boolean {
+export function holds(check: Check, numbers: Numbers): boolean {
   const ours = (id: string) => metric(id, numbers);
-  const theirs = (id: string) => printed(id, numbers).value;
   switch (check.type) {
-    case "near": {
-      const { looserBelow: looser } = check;
-      const loose = looser !== undefined && ours(looser.metric) < looser.threshold;
-      const share = loose ? looser.relative : (check.relative ?? 0);
-      const allowed = Math.max(check.absolute ?? 0, share * Math.abs(theirs(check.paper)));
-      return Math.abs(ours(check.metric) - theirs(check.paper)) <= allowed;
-    }
-    case "near-spread": {
-      const allowed = Math.max(check.sds * ours(check.sd), check.floor);
-      return Math.abs(ours(check.metric) - theirs(check.paper)) <= allowed;
-    }
+    case "near":
+    case "near-spread":
+      return (
+        Math.abs(ours(check.metric) - printed(check.paper, numbers).value) <=
+        allowance(check, numbers)!
+      );
     case "same-digits":
       return sameDigits(ours(check.metric), printed(check.paper, numbers));
     case "compare":
@@ -41,6 +27,20 @@ export function checkHolds(check: Check, numbers: Numbers): boolean {
     case "rank-correlation":
       return spearman(check.at, check.metrics.map(ours)) > check.above;
   }
+}
+
+/**
+ * By how much ours may be off the printed value, in a check of nearness; null in any other.
+ * Throws `missing number: ID` when the data lack one it names.
+ */
+export function allowance(check: Check, numbers: Numbers): number | null {
+  if (check.type === "near-spread")
+    return Math.max(check.sds * metric(check.sd, numbers), check.floor);
+  if (check.type !== "near") return null;
+  const { absolute = 0, relative = 0, looserBelow: looser } = check;
+  const loose = looser !== undefined && metric(looser.metric, numbers) < looser.threshold;
+  const size = Math.abs(printed(check.paper, numbers).value);
+  return Math.max(absolute, (loose ? looser.relative : relative) * size);
 }
 
 function metric(id: string, { metrics }: Numbers): number {

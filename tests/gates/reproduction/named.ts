@@ -1,8 +1,11 @@
 import type { Check, ClaimPart, Rule } from "../../../src/compute/schemas/claim.ts";
 
-/** The three rules a part may have, by the name the ledger's evidence gives them. */
-export function rulesOf(part: ClaimPart): { reading: string; checks: Check[] }[] {
-  const rules: [string, Rule | undefined][] = [
+/** The name the ledger's evidence gives to each rule of a part. */
+export type Reading = "printed" | "corrected" | "inconclusive-if";
+
+/** The rules a part has, in the order in which they are tried. */
+export function rulesOf(part: ClaimPart): { reading: Reading; checks: Check[] }[] {
+  const rules: [Reading, Rule | undefined][] = [
     ["printed", part.printed],
     ["corrected", part.corrected?.rule],
     ["inconclusive-if", part.inconclusiveIf?.rule],
@@ -10,30 +13,28 @@ export function rulesOf(part: ClaimPart): { reading: string; checks: Check[] }[]
   return rules.flatMap(([reading, rule]) => (rule ? [{ reading, checks: checksOf(rule) }] : []));
 }
 
-/** The checks of a rule. */
-export const checksOf = (rule: Rule): Check[] => (rule.type === "all" ? rule.checks : [rule]);
+const checksOf = (rule: Rule): Check[] => (rule.type === "all" ? rule.checks : [rule]);
 
-/** Ids of the metrics and printed values a check names. */
-export function namedIn(check: Check): { metrics: string[]; papers: string[] } {
+/** The ids a check names: metrics, first the one it judges, and the printed value if any. */
+export function namedIn(check: Check): { metrics: string[]; paper: string | null } {
   switch (check.type) {
-    case "near":
-      return {
-        metrics: [check.metric, ...(check.looserBelow ? [check.looserBelow.metric] : [])],
-        papers: [check.paper],
-      };
+    case "near": {
+      const { metric, paper, looserBelow } = check;
+      return { metrics: looserBelow ? [metric, looserBelow.metric] : [metric], paper };
+    }
     case "near-spread":
-      return { metrics: [check.metric, check.sd], papers: [check.paper] };
+      return { metrics: [check.metric, check.sd], paper: check.paper };
     case "same-digits":
-      return { metrics: [check.metric], papers: [check.paper] };
+      return { metrics: [check.metric], paper: check.paper };
     case "compare": {
       const { metric, bound } = check;
-      if (typeof bound === "number") return { metrics: [metric], papers: [] };
+      if (typeof bound === "number") return { metrics: [metric], paper: null };
       return "metric" in bound
-        ? { metrics: [metric, bound.metric], papers: [] }
-        : { metrics: [metric], papers: [bound.paper] };
+        ? { metrics: [metric, bound.metric], paper: null }
+        : { metrics: [metric], paper: bound.paper };
     }
     case "monotone":
     case "rank-correlation":
-      return { metrics: check.metrics, papers: [] };
+      return { metrics: check.metrics, paper: null };
   }
 }

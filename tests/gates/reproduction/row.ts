@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
 import type { Numbers, Recomputed } from "./verdict.ts";
 
@@ -10,26 +11,35 @@ export interface RowFault {
 
 /** Compares a published row with the verdict recomputed and with the numbers it quotes. */
 export function judgeRow(entry: LedgerEntry, now: Recomputed, numbers: Numbers): RowFault[] {
-  const faults: RowFault[] = now.missing.map((id) => ({
-    message: "a number that its rule needs is missing",
-    expected: id,
-    actual: "(none)",
-  }));
+  const faults: RowFault[] = [...new Set(now.parts.flatMap(({ missing }) => missing))].map(
+    (id) => ({
+      message: "a number that its rule needs is missing",
+      expected: id,
+      actual: "(none)",
+    }),
+  );
   const compare = (message: string, expected: unknown, actual: unknown) => {
     if (expected !== actual)
       faults.push({ message, expected: String(expected), actual: String(actual) });
   };
   compare("published verdict is not what the data give", now.verdict, entry.verdict);
   compare("has another number of parts", now.parts.length, entry.parts.length);
-  entry.parts.forEach(({ verdict }, at) => {
-    compare(`verdict of part ${at + 1} is not what the data give`, now.parts[at], verdict);
+  entry.parts.forEach(({ verdict, evidence }, at) => {
+    const part = `part ${at + 1}`;
+    compare(`verdict of ${part} is not what the data give`, now.parts[at]?.verdict, verdict);
+    if (!isDeepStrictEqual(now.parts[at]?.evidence, evidence))
+      compare(
+        `evidence of ${part} is not what the data give`,
+        JSON.stringify(now.parts[at]?.evidence),
+        JSON.stringify(evidence),
+      );
   });
   if (entry.ours) {
-    const { metric, value, interval } = entry.ours;
+    const { metric, value, n, interval } = entry.ours;
     compare(`quotes ${metric} wrongly`, numbers.metrics.get(metric), value);
     const known = new Set(numbers.metrics.values());
-    for (const end of interval ?? [])
-      compare("quotes an interval that no metric holds", true, known.has(end));
+    for (const quoted of [...(interval ?? []), ...(n === null ? [] : [n])])
+      if (!known.has(quoted)) compare("quotes a number that no metric holds", "a metric", quoted);
   }
   if (entry.paper) {
     const found = numbers.papers.get(entry.paper.id);

@@ -33,7 +33,7 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
       [text!]: "a digit changed in a page's text",
       [value!]: "a digit changed in a value attribute",
       [`${artefact}/shown-nowhere`]: "a metric that no page shows",
-      [`${page.path} (scripts off): stray decimals`]: "a decimal in prose",
+      [`${page.path}: stray decimals`]: "a decimal in prose",
       [`${page.path}: broken links`]: "a dead link",
     });
   });

@@ -47,7 +47,9 @@ describe.each(ARTEFACTS.map(({ id }) => id))("the claims of %s", (id) => {
       .flatMap((claim) => [
         ...claim.parts.flatMap(rulesOf).flatMap(checksOf).flatMap(metricsOf),
         ...claim.runs.map((run) => run.metric),
-        ...Object.values(claim.ours ?? {}).flat(),
+        ...Object.values(claim.ours ?? {})
+          .flat()
+          .filter((metric) => metric !== undefined),
       ]);
     expect(named.filter((metric) => artefactOf(metric) === id && !yielded.has(metric))).toEqual([]);
     expect(named.filter((metric) => artefactOf(metric) !== id)).toEqual([]);

@@ -35,7 +35,7 @@ describe("a part", () => {
     expect(verdictOf(both, { "a/x": 1, "a/y": 1 })).toBe("confirmed");
     expect(judge(both, dataOf({ "a/x": 1, "a/y": -1 }))).toMatchObject({
       verdict: "contradicted",
-      why: "as printed, 1 of 2 checks fail: -1 is not > 0",
+      why: "as printed, 1 of 2 checks fail, as a/y: -1 is not > 0",
     });
   });
 
@@ -132,6 +132,22 @@ describe("a number that is not there never passes", () => {
     expect(judge(claim({ printed: near }), data)).toMatchObject({
       verdict: "inconclusive",
       why: `metric a/x is ${x}`,
+    });
+  });
+
+  test("a spread that is missing: inconclusive", () => {
+    const spread: Check = {
+      type: "near-spread",
+      metric: "a/x",
+      sd: "a/sd",
+      sds: 4,
+      floor: 1,
+      paper: "P",
+      because,
+    };
+    expect(judge(claim({ printed: spread }), dataOf({ "a/x": 1 }, { P: "1" }))).toMatchObject({
+      verdict: "inconclusive",
+      why: "there is no metric a/sd",
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Check } from "../../../src/compute/schemas/claim.ts";
-import { holds, spearman } from "../../gates/reproduction/arithmetic.ts";
+import { allowance, holds, spearman } from "../../gates/reproduction/arithmetic.ts";
 
 const because = "a reason";
 
@@ -64,6 +64,21 @@ test("same-digits reads exponents", () => {
   const check: Check = { type: "same-digits", metric: "m0", paper: "P", because };
   expect(judge(check, [1.24e-7], "1.2e-07")).toBe(true);
   expect(judge(check, [1.26e-7], "1.2e-07")).toBe(false);
+});
+
+test("the allowance of a check of nearness is the one in force", () => {
+  const numbers = {
+    metrics: new Map([["m0", 1e-8]]),
+    papers: new Map([
+      ["P", { id: "P", printed: "-2", value: -2, kind: "table" as const, place: "here" }],
+    ]),
+  };
+  const looserBelow = { metric: "m0", threshold: 1e-7, relative: 0.005 };
+  expect(allowance({ ...near, relative: 0.001 }, numbers)).toBe(0.002);
+  expect(allowance({ ...near, relative: 0.001, looserBelow }, numbers)).toBe(0.01);
+  expect(
+    allowance({ type: "compare", metric: "m0", op: "<", bound: 1, because }, numbers),
+  ).toBeNull();
 });
 
 test("compare tells the four comparisons apart at the bound", () => {

@@ -35,8 +35,32 @@ test("a changed metric is named with both values and their difference", () => {
   expect(bytes?.message).toBe("differs in its bytes from what was computed, first in line 12");
 });
 
-test("a changed number of a series is named", () => {
-  expect(compare(replaced("0.502", "0.503"))[0]?.id).toBe("series:table-3/k2/gap/1");
+test("a changed column of a series is named, with the first place that differs", () => {
+  expect(compare(replaced("0.502", "0.503"))[0]).toMatchObject({
+    id: "series:table-3/k2/gap",
+    message: "differs at 1 of 2 places, first at 1",
+    expected: "0.502",
+    actual: "0.503",
+  });
+});
+
+test("a series that is gone, new or of another length is named", () => {
+  const [gone, added] = compare(replaced('"gap"', '"width"'));
+  expect(gone).toMatchObject({
+    id: "series:table-3/k2/gap",
+    message: "is in the committed file, but no longer computed",
+  });
+  expect(added).toMatchObject({ id: "series:table-3/k2/width" });
+  const shorter = JSON.parse(readFileSync(join(miniature().folder, RESULT), "utf8")) as Record<
+    string,
+    unknown
+  >;
+  const series = { k2: { seed: [50], gap: [0.5] } };
+  expect(compare({ [RESULT]: { ...shorter, series } })[0]).toMatchObject({
+    message: "has another length",
+    expected: "2",
+    actual: "1",
+  });
 });
 
 test("metrics on one side only are named", () => {

@@ -10,7 +10,7 @@ const visit = (path: string, links: string[], anchors: string[] = []): Visit => 
   scripted: false,
   complaints: [],
   snapshot: {
-    ...{ numbers: [], strays: [], brokenFormulas: [], anchors },
+    ...{ numbers: [], strays: [], brokenFormulas: [], untabled: [], anchors },
     links: links.map((link) => new URL(link, origin).href),
   },
 });

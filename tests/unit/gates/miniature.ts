@@ -25,6 +25,15 @@ const rule = (metric: string, paper: string) => ({
   ],
 });
 
+const evidence = (paper: string, metric: string, verdict: string) => ({
+  reading: "printed",
+  check: "near",
+  metrics: [metric],
+  paper,
+  allowed: 0.01,
+  holds: verdict === "confirmed",
+});
+
 const row = (id: string, metric: string, value: number, verdict: string) => ({
   id,
   artefact: "table-3",
@@ -35,7 +44,7 @@ const row = (id: string, metric: string, value: number, verdict: string) => ({
   ours: { metric, value, n: null, interval: null },
   rule: rule(metric, id),
   verdict,
-  parts: [{ verdict, why: "because", evidence: [] }],
+  parts: [{ verdict, why: "because", evidence: [evidence(id, metric, verdict)] }],
   why: "because",
   page: `/table-3/#${slug(id)}`,
 });
@@ -103,6 +112,9 @@ const FILES: Record<string, unknown> = {
   "dist/data/ledger.json": LEDGER,
   "dist/data/ledger.schema.json": z.toJSONSchema(Ledger),
   "dist/data/results/table-3.json": RESULT,
+  "dist/data/csv/table-3.csv":
+    "metric,value\ntable-3/k2,0.501\ntable-3/k4,0.75\ntable-3/k6,-0.0012345\n",
+  "dist/data/csv/table-3/k2.csv": "seed,gap\n50,0.5\n51,0.502\n",
   "dist/index.html": page(
     `<a href="/table-3/#t3-2">Table 3</a> ${datum("count:contradicted", "1", "f0", "1")}`,
   ),

@@ -26,10 +26,16 @@ test("reproduction names the claim whose result no longer gives the published ve
   expect(found(miniature(change))).toEqual([
     "T3.2: published verdict is not what the data give",
     "T3.2: verdict of part 1 is not what the data give",
+    "T3.2: evidence of part 1 is not what the data give",
     "T3.2: quotes table-3/k2 wrongly",
     "T3.2: a badge is not what the data give",
     "T3.2: verdict is not the accepted one",
   ]);
+});
+
+test("reproduction names the claim whose published evidence is not what the data give", () => {
+  const change = replaced("dist/data/ledger.json", '"allowed": 0.01', '"allowed": 0.02');
+  expect(found(miniature(change))).toEqual(["T3.2: evidence of part 1 is not what the data give"]);
 });
 
 test("reproduction names the claim and the number when a value is missing", () => {

@@ -56,3 +56,17 @@ test("broken formulas, links and anchors are listed", () => {
   expect(snapshot.links).toEqual([new URL("/a/#b", document.baseURI).href]);
   expect(snapshot.anchors).toEqual(["c", "d"]);
 });
+
+test("a drawing with numbers needs a table in its figure, or one it names", () => {
+  const svg = "<svg><text>1</text></svg>";
+  const untabled = (body: string) => read(body).untabled;
+  expect(untabled(`<figure id="f">${svg}</figure>`)).toEqual(["f"]);
+  expect(untabled(`<figure id="f">${svg}<table></table></figure>`)).toEqual([]);
+  expect(untabled(`<figure aria-details="t">${svg}</figure><table id="t"></table>`)).toEqual([]);
+  expect(untabled(`<figure aria-details="t" id="f">${svg}</figure>`)).toEqual(["f"]);
+});
+
+test("a drawing without numbers, or only for decoration, needs no table", () => {
+  expect(read("<svg><text>k</text></svg>").untabled).toEqual([]);
+  expect(read('<p aria-hidden="true"><svg><text>1</text></svg></p>').untabled).toEqual([]);
+});

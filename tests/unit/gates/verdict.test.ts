@@ -58,8 +58,7 @@ test("a missing metric of a result that is there is inconclusive and named", () 
   const rule = { runs: [], parts: [ClaimPart.parse({ printed: above("y", 0) })] };
   expect(recompute({ rule }, numbers)).toEqual({
     verdict: "inconclusive",
-    parts: ["inconclusive"],
-    missing: ["lab/y"],
+    parts: [{ verdict: "inconclusive", evidence: [], missing: ["lab/y"] }],
   });
 });
 
@@ -67,8 +66,7 @@ test("a result that is not there at all is not-run, and its metrics are named", 
   const rule = { runs: [], parts: [ClaimPart.parse({ printed: yes })] };
   expect(recompute({ rule }, { ...numbers, results: new Map(), metrics: new Map() })).toEqual({
     verdict: "not-run",
-    parts: ["not-run"],
-    missing: ["lab/x"],
+    parts: [{ verdict: "not-run", evidence: [], missing: ["lab/x"] }],
   });
 });
 
@@ -78,4 +76,19 @@ test("another number of runs than the claim names is inconclusive", () => {
     recompute({ rule: { runs: [{ metric: "lab/runs", equals }], parts } }, numbers).verdict;
   expect(verdict(10)).toBe("confirmed");
   expect(verdict(100)).toBe("inconclusive");
+});
+
+test("the evidence is every check up to the rule that decides", () => {
+  const part = ClaimPart.parse({
+    printed: { type: "all", checks: [no, yes] },
+    corrected: { reading: "r", rule: yes },
+    inconclusiveIf: { reason: "chaotic", rule: yes },
+  });
+  const [found] = recompute({ rule: { runs: [], parts: [part] } }, numbers).parts;
+  const compare = { check: "compare", metrics: ["lab/x"], paper: null, allowed: null };
+  expect(found?.evidence).toEqual([
+    { ...compare, reading: "printed", holds: false },
+    { ...compare, reading: "printed", holds: true },
+    { ...compare, reading: "corrected", holds: true },
+  ]);
 });

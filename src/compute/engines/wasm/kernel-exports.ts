@@ -13,6 +13,7 @@ export interface KernelExports {
   tileBytes(): number;
   advance(steps: number): number;
   fault(): number;
+  faultValue(): number;
   gradient(): void;
   loss(): number;
   temperatureNow(): number;

@@ -43,7 +43,9 @@ export class KernelInstance {
     const { n, dim, modalities, locked, adapter, optimizer, temperature, bias } = run;
     const kernel = this.#kernel;
     const pairs = mergedPairs(run);
+    // The kernel counts bytes in 32 bits, and pads samples to 8 and coordinates to 2.
     const fits =
+      (n + 7) * (dim + 2) < 2 ** 30 &&
       kernel.begin(n, dim, modalities, pairs.length, adapter !== undefined) !== 0 &&
       locked.every((lock, m) => kernel.addMatrix(m, !lock) !== 0);
     if (!fits) throw new Error(`missing memory: ${modalities} modalities of ${n} x ${dim}`);
@@ -108,12 +110,14 @@ export class KernelInstance {
     };
   }
 
-  /** Does `steps` more updates. Throws `non-finite vectors: at step s`, or the scalar's name. */
+  /** Does `steps` more updates. Throws `non-finite vectors: NaN at step s`, or the scalar's name. */
   advance(steps: number): void {
-    const sound = this.#kernel.advance(steps);
+    const kernel = this.#kernel;
+    const sound = kernel.advance(steps);
     this.#done += sound;
-    if (sound < steps)
-      throw new Error(`non-finite ${FAULTS[this.#kernel.fault() - 1]!}: at step ${this.#done + 1}`);
+    if (sound === steps) return;
+    const what = FAULTS[kernel.fault() - 1]!;
+    throw new Error(`non-finite ${what}: ${kernel.faultValue()} at step ${this.#done + 1}`);
   }
 
   #held(): KernelRun {
@@ -127,10 +131,9 @@ export class KernelInstance {
     const stride = this.#kernel.tileBytes() / 4;
     const { n } = this.#held();
     const length = Math.ceil(n / 8) * stride;
-    return {
-      block: new Float32Array(memory.buffer, this.#kernel.values(modality), length),
-      stride,
-    };
+    // An address beyond 2 GiB comes as a negative number.
+    const start = this.#kernel.values(modality) >>> 0;
+    return { block: new Float32Array(memory.buffer, start, length), stride };
   }
 }
 

@@ -4,7 +4,7 @@
 import { settle } from "./logit-scale";
 import { release, reserve } from "./memory";
 import { adapter, bias, Matrix, matrixAt, Pair, pairAt, run, Scalar, temperature } from "./state";
-import { SOUND, step } from "./step";
+import { step } from "./step";
 import { gradientScale, radialOffset, radialScale } from "./tangent";
 
 export { columnGradient } from "./column-gradient";
@@ -109,20 +109,20 @@ export function tileBytes(): usize {
   return run.tileBytes;
 }
 
-let lastFault: i32 = SOUND;
-
 /** Up to `steps` updates; returns how many went well, fewer only with a fault. */
 export function advance(steps: i32): i32 {
-  for (let done = 0; done < steps; done++) {
-    lastFault = step();
-    if (lastFault != SOUND) return done;
-  }
+  for (let done = 0; done < steps; done++) if (!step()) return done;
   return steps;
 }
 
-/** What stopped being finite; see step.ts. */
+/** What stopped being finite: 1 vectors, 2 temperature, 3 bias, 4 delta. */
 export function fault(): i32 {
-  return lastFault;
+  return run.fault;
+}
+
+/** What it is instead. */
+export function faultValue(): f64 {
+  return run.faultValue;
 }
 
 export function biasNow(): f64 {

@@ -77,6 +77,10 @@ export class Run {
   /** Sum over pairs and entries of dL/dz, and of dL/dz times the unshifted logit in base 2. */
   slopes: f64;
   slopeLogits: f64;
+
+  /** What stopped being finite, see step.ts, and what it is instead. */
+  fault: i32;
+  faultValue: f64;
 }
 
 export const run = changetype<Run>(memory.data(offsetof<Run>(), 16));

@@ -4,15 +4,14 @@ import { adapter, bias, matrixAt, run, temperature } from "./state";
 import { updateScalar } from "./update-scalar";
 import { updateVectors } from "./update-vectors";
 
-/** Faults of a step: what stopped being finite in it. */
-export const SOUND = 0;
-export const VECTORS = 1;
-export const TEMPERATURE = 2;
-export const BIAS = 3;
-export const ADAPTER = 4;
+/** What can stop being finite in a step. */
+const VECTORS = 1;
+const TEMPERATURE = 2;
+const BIAS = 3;
+const DELTA = 4;
 
-/** One update of everything trained; returns the fault. */
-export function step(): i32 {
+/** One update of everything trained; false when something is no longer finite. */
+export function step(): bool {
   gradient();
   run.power1 *= run.beta1;
   run.power2 *= run.beta2;
@@ -24,8 +23,17 @@ export function step(): i32 {
   updateScalar(temperature);
   updateScalar(bias);
   updateScalar(adapter);
-  if (!isFinite(inverseTemperature())) return TEMPERATURE;
-  if (!isFinite(bias.value)) return BIAS;
-  if (!isFinite(delta())) return ADAPTER;
-  return isFinite(norms) ? SOUND : VECTORS;
+  return (
+    sound(VECTORS, norms) &&
+    sound(TEMPERATURE, inverseTemperature()) &&
+    sound(BIAS, bias.value) &&
+    sound(DELTA, delta())
+  );
+}
+
+function sound(what: i32, value: f64): bool {
+  if (isFinite(value)) return true;
+  run.fault = what;
+  run.faultValue = value;
+  return false;
 }

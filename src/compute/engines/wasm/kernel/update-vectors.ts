@@ -23,7 +23,7 @@ export function updateVectors(matrix: Matrix): f32 {
       const at = <usize>tile * bytes + half;
       const value = matrix.value + at;
       const gradient = matrix.gradient + at;
-      let r = f32x4.mul(radial, inner(value, gradient, dim));
+      let r = f32x4.mul(radial, along(value, gradient, dim));
       if (extra) r = f32x4.add(r, f32x4.mul(offset, v128.load(gradient + extra)));
       const norms = v128.and(
         adam(value, gradient, matrix.first + at, matrix.second + at, r, scale),
@@ -41,13 +41,20 @@ export function updateVectors(matrix: Matrix): f32 {
   );
 }
 
-/** <x, g> of four samples. */
+/**
+ * <x, g> / <x, x> of four samples. Rounding leaves <x, x> beside 1, by enough to matter where all
+ * vectors have collapsed and the gradient is radial; 1 / <x, x> is 2 - <x, x> to second order.
+ */
 @inline
-function inner(x: usize, g: usize, dim: i32): v128 {
-  let sum = f32x4.splat(0);
-  for (let k = dim; k > 0; k--, x += NEXT, g += NEXT)
-    sum = f32x4.add(sum, f32x4.mul(v128.load(x), v128.load(g)));
-  return sum;
+function along(x: usize, g: usize, dim: i32): v128 {
+  let dots = f32x4.splat(0);
+  let norms = f32x4.splat(0);
+  for (let k = dim; k > 0; k--, x += NEXT, g += NEXT) {
+    const value = v128.load(x);
+    dots = f32x4.add(dots, f32x4.mul(value, v128.load(g)));
+    norms = f32x4.add(norms, f32x4.mul(value, value));
+  }
+  return f32x4.mul(dots, f32x4.sub(f32x4.splat(2), norms));
 }
 
 /** Adam on four samples; returns their squared norms afterwards. */

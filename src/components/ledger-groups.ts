@@ -1,0 +1,28 @@
+import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+import { report } from "./report.ts";
+
+/** Rows of the ledger that stand together. */
+export interface LedgerGroup {
+  id: string;
+  title: string;
+  rows: LedgerEntry[];
+}
+
+const GROUPS = [
+  { id: "theory", title: "Theory" },
+  { id: "table", title: "Tables" },
+  { id: "figure", title: "Figures" },
+  { id: "text", title: "Running text" },
+  { id: "notebooks", title: "Beyond the paper: values its notebooks print" },
+] as const;
+
+/** The ledger by section of the statements, then what is no statement of the paper. */
+export function ledgerGroups(): LedgerGroup[] {
+  return GROUPS.map(({ id, title }) => ({
+    id,
+    title,
+    rows: report.ledger.filter(
+      (entry) => (report.statements.get(entry.id)?.section ?? "notebooks") === id,
+    ),
+  })).filter((group) => group.rows.length > 0);
+}

@@ -1,0 +1,83 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ARTEFACTS } from "../../src/compute/artefacts.ts";
+import { CLAIMS } from "../../src/compute/claims/index.ts";
+import { EXPERIMENTS } from "../../src/compute/experiments/index.ts";
+
+const REGISTRY = ARTEFACTS.map(({ id }): string => id).toSorted();
+const text = (file: string) => readFileSync(file, "utf8");
+
+/** Names, without extension, of the files of a folder that `keep` keeps. */
+const names = (pattern: string, keep: (file: string) => boolean = () => true) =>
+  globSync(pattern)
+    .filter(keep)
+    .map((file) => basename(file, extname(file)))
+    .toSorted();
+
+describe("an artefact has one name everywhere: the registry equals", () => {
+  const exporting = (name: string) => (file: string) => text(file).includes(`export const ${name}`);
+  const places: Record<string, string[]> = {
+    "the paper files": names("data/paper/*.json", (file) => !file.endsWith("/statements.json")),
+    "the experiments": names("src/compute/experiments/*.ts", exporting("experiment:")),
+    "the experiments that are registered": Object.keys(EXPERIMENTS).toSorted(),
+    "the results": names("data/results/*.json"),
+    "the seals": names("data/seals/*.json"),
+    "the provenance files": names("data/provenance/*.json"),
+    "the claims": names("src/compute/claims/*.ts", exporting("claims:")),
+    "the claims that are registered": Object.keys(CLAIMS).toSorted(),
+    "the pages of artefacts": names(
+      "src/pages/*.astro",
+      (file) => !/\/(index|ledger|404)\./.test(file),
+    ),
+  };
+  test.each(Object.entries(places))("%s", (_, found) => {
+    expect(found).toEqual(REGISTRY);
+  });
+});
+
+test("a result, its seal and its paper file say themselves which artefact they are of", () => {
+  for (const file of globSync("data/{paper,results,seals,provenance}/*.json"))
+    if (!file.endsWith("/statements.json"))
+      expect(JSON.parse(text(file)), file).toHaveProperty("artefact", basename(file, ".json"));
+});
+
+describe("every path that a prose file names exists", () => {
+  test.each(["README.md", "ARCHITECTURE.md", "CHANGELOG.md"])("%s", (file) => {
+    expect(pathsNamedIn(text(file)).filter((path) => !exists(path))).toEqual([]);
+  });
+});
+
+/** What a build or a run makes; a fresh clone does not have it. */
+const MADE = /^(dist|reports|node_modules|\.cache|\.astro)\b/;
+
+/** Paths in backticks, in link targets, and in what is given to commands. */
+function pathsNamedIn(markdown: string): string[] {
+  const quoted = [...markdown.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code!.split(/\s+/));
+  const linked = [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!);
+  const looksLikePath = /^\.?[\w-]+(?:\/[\w.*[\]-]+)+\/?$|^[\w-]+\.(?:md|json|ts|js|mjs|cff)$/;
+  return [...quoted.filter((word) => looksLikePath.test(word)), ...linked].filter(
+    (path) => !path.includes(":") && !MADE.test(path),
+  );
+}
+
+/** Whether a path is there; a name in capitals, `data/results/ARTEFACT.json`, stands for any. */
+function exists(path: string): boolean {
+  const pattern = path.replaceAll(/\b(ARTEFACT|CASE|FILE|ID|GATE)\b/g, "*");
+  return pattern.includes("*") ? globSync(pattern).length > 0 : existsSync(path);
+}
+
+test("no source file is longer than 300 lines, nor ARCHITECTURE.md than 120", () => {
+  const sources = globSync("{src,tests}/**/*.{ts,astro,css,js,mjs}");
+  expect(sources.length).toBeGreaterThan(100);
+  const long = (files: string[], limit: number) =>
+    files.filter((file) => text(file).trimEnd().split("\n").length > limit);
+  expect(long(sources, 300)).toEqual([]);
+  expect(long(["ARCHITECTURE.md"], 120)).toEqual([]);
+});
+
+test("no file of the site or the computation is written with a default export", () => {
+  expect(globSync("{src,tests}/**/*.ts").filter((f) => /^export default/m.test(text(f)))).toEqual(
+    [],
+  );
+});
