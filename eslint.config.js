@@ -18,6 +18,7 @@ const zones = [
     target: `${compute}/experiments`,
     from: "./src",
     except: [
+      "./compute/artefacts.ts",
       "./compute/experiments",
       "./compute/math",
       "./compute/schemas",

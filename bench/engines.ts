@@ -5,48 +5,64 @@ import type { Eager } from "./eager.ts";
 import { loadedKernel } from "./kernel.ts";
 import { benchCase, type Size } from "./size.ts";
 
-/** Something that trains at one size: microseconds per step, over `steps` steps. */
+/** Something that trains at one size. */
 export interface Timer {
   engine: string;
-  time(steps: number): number | Promise<number>;
-  close?(): Promise<void>;
+  /** Microseconds per step, over `steps` steps. */
+  time(steps: number): Promise<number>;
+  close(): Promise<void>;
 }
 
-/** Multiply-adds of a step that the reference engine is still asked for: a second or so. */
+/** Multiply-adds of a step up to which the reference engine is asked too: it takes a second. */
 const REFERENCE_WORK = 5e8;
+/** Those up to which a run's start and end are nothing beside a round of its steps. */
+const POOL_WORK = 1e6;
 
-/** Everything that can be timed at a size, the kernel in this thread first. */
+/** Everything that is timed at a size, the kernel in this thread first. */
 export async function timers(size: Size, workers: number, eager: Eager | null): Promise<Timer[]> {
-  const kernel = await loadedKernel(size);
-  const all: Timer[] = [
-    { engine: "wasm", time: (steps) => timed(steps, () => kernel.advance(steps)) },
-  ];
-  if (workers > 1) all.push(await pooled(size, workers));
-  if (3 * size.n ** 2 * size.dim <= REFERENCE_WORK) {
-    const reference = createReferenceEngine();
-    all.push({
-      engine: "reference",
-      time: (steps) => timed(steps, () => reference.train(benchCase(size, steps))),
-    });
-  }
+  const work = 3 * size.n ** 2 * size.dim;
+  const all = [await kernelTimer(size)];
+  if (workers > 1 && work <= POOL_WORK) all.push(await poolTimer(size, workers));
+  if (work <= REFERENCE_WORK) all.push(referenceTimer(size));
   if (eager)
     for (const threads of workers > 1 ? [1, workers] : [1])
-      all.push({ engine: eagerName(threads), time: (steps) => eager.time(size, steps, threads) });
+      all.push({
+        engine: `PyTorch, ${threads} thread${threads > 1 ? "s" : ""}`,
+        time: (steps) => eager.time(size, steps, threads),
+        close: () => Promise.resolve(),
+      });
   return all;
 }
 
-export const eagerName = (threads: number) => `PyTorch, ${threads} thread${threads > 1 ? "s" : ""}`;
+async function kernelTimer(size: Size): Promise<Timer> {
+  const kernel = await loadedKernel(size);
+  return {
+    engine: "wasm",
+    time: (steps) =>
+      timed(steps, () => {
+        kernel.advance(steps);
+      }),
+    close: () => Promise.resolve(),
+  };
+}
 
-/** One run on every worker at the same time: the time per step of one of them, shared out. */
-async function pooled(size: Size, workers: number): Promise<Timer> {
+/** A run on every worker at the same time; the time is shared out among their steps. */
+async function poolTimer(size: Size, workers: number): Promise<Timer> {
   const engine = await createWasmEngine({ workers });
-  const runs = Array.from({ length: workers });
+  const runs = (steps: number) =>
+    Array.from({ length: workers }, () => engine.train(benchCase(size, steps)));
   return {
     engine: `wasm, ${workers} workers`,
-    time: (steps) =>
-      timed(steps * workers, () =>
-        Promise.all(runs.map(() => engine.train(benchCase(size, steps)))),
-      ),
+    time: (steps) => timed(steps * workers, () => Promise.all(runs(steps))),
+    close: () => engine.close(),
+  };
+}
+
+function referenceTimer(size: Size): Timer {
+  const engine = createReferenceEngine();
+  return {
+    engine: "reference",
+    time: (steps) => timed(steps, () => engine.train(benchCase(size, steps))),
     close: () => engine.close(),
   };
 }

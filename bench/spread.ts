@@ -7,12 +7,12 @@ export interface Spread {
 
 /** Of at least one number. */
 export function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const upper = Math.floor(sorted.length / 2);
   const lower = Math.ceil(sorted.length / 2) - 1;
   return {
     median: (sorted[lower]! + sorted[upper]!) / 2,
     least: sorted[0]!,
-    most: sorted.at(-1)!,
+    most: sorted[sorted.length - 1]!,
   };
 }

@@ -1,6 +1,6 @@
-import { file, glob } from "astro/loaders";
+import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
-import { PaperFile, Statement } from "./compute/schemas/paper.ts";
+import { PaperFile, Statements } from "./compute/schemas/paper.ts";
 import { Provenance, ResultFile } from "./compute/schemas/result.ts";
 
 /** The folder the report is built from; SITE_DATA builds it from another, such as a recomputation. */
@@ -15,10 +15,6 @@ export const collections = {
     loader: files("paper", "!(statements).json"),
     schema: PaperFile,
   }),
-  statements: defineCollection({
-    loader: file(`${data}/paper/statements.json`, {
-      parser: (text) => (JSON.parse(text) as { statements: { id: string }[] }).statements,
-    }),
-    schema: Statement,
-  }),
+  // One entry, the whole file: a collection does not keep the order of a file's rows.
+  statements: defineCollection({ loader: files("paper", "statements.json"), schema: Statements }),
 };

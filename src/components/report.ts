@@ -18,7 +18,8 @@ async function load(): Promise<Report> {
   const contents = async <T>(entries: Promise<{ data: T }[]>) => (await entries).map((e) => e.data);
   const results = await contents<ResultFile>(getCollection("results"));
   const papers = await contents<PaperFile>(getCollection("papers"));
-  const statements = await contents<Statement>(getCollection("statements"));
+  const files = await contents<{ statements: Statement[] }>(getCollection("statements"));
+  const statements = files.flatMap((file) => file.statements);
   const provenance = await contents<Provenance>(getCollection("provenance"));
   return {
     results: new Map(results.map((r) => [r.artefact, r])),

@@ -11,7 +11,8 @@ export interface SharedDigits {
  */
 export function sharedDigits(printed: string, ours: string): SharedDigits {
   const [a, b] = [plain(printed), plain(ours)];
-  if (a.indexOf(".") !== b.indexOf(".") || a.length !== b.length) return { same: "", differs: ours };
+  if (a.indexOf(".") !== b.indexOf(".") || a.length !== b.length)
+    return { same: "", differs: ours };
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   // A shared sign or point alone says nothing.

@@ -43,3 +43,13 @@ export const ARTEFACTS = [
 ] as const satisfies readonly Artefact[];
 
 export type ArtefactId = (typeof ARTEFACTS)[number]["id"];
+
+/**
+ * Hours of computation behind an artefact: results of their own, `ARTEFACT-extended`, committed
+ * and recomputed only when named or with `--tier extended`.
+ */
+export const EXTENDED = [] as const satisfies readonly `${ArtefactId}-extended`[];
+
+export type ExtendedId = (typeof EXTENDED)[number];
+/** Whatever has an experiment and a result file. */
+export type ExperimentId = ArtefactId | ExtendedId;

@@ -1,8 +1,14 @@
 import process, { argv, stderr } from "node:process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { closest } from "fastest-levenshtein";
-import { ARTEFACTS, type ArtefactId } from "./artefacts.ts";
+import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
+import type { TrainOptions } from "./commands/train.ts";
 import { ENGINE_NAMES } from "./engines/engine.ts";
+import type { BenchOptions } from "./commands/bench.ts";
+import type { ComputeOptions } from "./commands/compute.ts";
+import type { ReproduceOptions } from "./commands/reproduce.ts";
+import { TIERS } from "./commands/tier.ts";
+import { parseShard } from "./commands/shard.ts";
 import { CliError } from "./error.ts";
 
 const engineOption = () =>
@@ -26,7 +32,9 @@ program
   .argument("<case.json>", 'a training case, bare or under the key "case"')
   .addOption(engineOption())
   .option("--out <file>", "write here instead of to standard output")
-  .action(async (file, options) => (await import("./commands/train.ts")).train(file, options));
+  .action(async (file: string, options: TrainOptions) =>
+    (await import("./commands/train.ts")).train(file, options),
+  );
 
 program
   .command("compute")
@@ -34,10 +42,21 @@ program
   .argument("[artefact...]", "which (default: all)", artefact)
   .option("--force", "from nothing, even what is fresh")
   .option("--seeds <n>", "runs per configuration", positive)
+  .addOption(
+    new Option("--tier <name>", "what the site shows, hours more, or one run each for development")
+      .choices(TIERS)
+      .default("paper"),
+  )
   .option("--data <folder>", "write results here instead of data/")
+  .option(
+    "--shard <i/n>",
+    "train the i-th of n shares of the runs, and write no results",
+    parseShard,
+  )
+  .option("--runs <folder>", "where finished runs are kept; put all shares into one to merge them")
   .addOption(workersOption())
   .addOption(engineOption())
-  .action(async (artefacts: ArtefactId[], options) =>
+  .action(async (artefacts: ExperimentId[], options: ComputeOptions) =>
     (await import("./commands/compute.ts")).compute({
       ...options,
       ...(artefacts.length > 0 && { artefacts }),
@@ -49,7 +68,9 @@ program
   .description("recompute everything from nothing; goes on where an interrupted one was")
   .addOption(workersOption())
   .addOption(engineOption())
-  .action(async (options) => (await import("./commands/reproduce.ts")).reproduce(options));
+  .action(async (options: ReproduceOptions) =>
+    (await import("./commands/reproduce.ts")).reproduce(options),
+  );
 
 program
   .command("build")
@@ -66,7 +87,7 @@ program
   .description("microseconds per step for each engine and size, and memory")
   .option("--json <file>", "also write the figures here")
   .option("--quick", "fewer repeats")
-  .action(async (options) => (await import("./commands/bench.ts")).bench(options));
+  .action(async (options: BenchOptions) => (await import("./commands/bench.ts")).bench(options));
 
 program
   .command("accept")
@@ -84,14 +105,14 @@ function positive(text: string): number {
   return value;
 }
 
-function artefact(id: string, before: ArtefactId[] = []): ArtefactId[] {
-  const ids: readonly string[] = ARTEFACTS.map((a) => a.id);
+function artefact(id: string, before: ExperimentId[] = []): ExperimentId[] {
+  const ids: readonly string[] = [...ARTEFACTS.map((a) => a.id), ...EXTENDED];
   if (!ids.includes(id))
     throw new CliError(
       `unknown artefact: ${id}`,
       `Did you mean ${closest(id, ids)}? There are: ${ids.join(", ")}.`,
     );
-  return [...before, id as ArtefactId];
+  return [...before, id as ExperimentId];
 }
 
 function fail(wrong: string, advice: string, code: number): void {

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import process from "node:process";
 import { z } from "zod";
 import { runProgram } from "./child.ts";
 import type { Outcome } from "./step.ts";
@@ -17,8 +18,8 @@ const UnitReport = z.object({
 /** Runs the unit tests. A test that did not run, and a file that did not load, count as failed. */
 export async function runUnitTests(): Promise<Outcome> {
   rmSync(REPORT, { force: true });
-  const program = await runProgram("npx", [
-    ...["--no-install", "vitest", "run"],
+  const program = await runProgram(process.execPath, [
+    ...["node_modules/vitest/vitest.mjs", "run"],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
   ]);
   try {

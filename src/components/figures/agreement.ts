@@ -41,7 +41,13 @@ export function agreement(
       marks: [
         Plot.ruleX([tolerance], { stroke: QUIET, strokeDasharray: "5 4" }),
         Plot.ruleY(groups, { stroke: "var(--line)" }),
-        Plot.dot(shown, { x: "relative", y: "group", r: small ? 2.5 : 4, fill: OURS, fillOpacity: 0.6 }),
+        Plot.dot(shown, {
+          x: "relative",
+          y: "group",
+          r: small ? 2.5 : 4,
+          fill: OURS,
+          fillOpacity: 0.6,
+        }),
       ],
     },
     {

@@ -88,7 +88,6 @@ export function figure8(curves: readonly MarginCurve[], { id, size }: DrawOption
                 text: "label",
                 textAnchor: "start",
                 dx: 12,
-                fill: (_: unknown, i: number) => RAMP[i]!,
                 fontWeight: 600,
               }),
             ]),

@@ -63,8 +63,18 @@ export function figure9(endings: readonly Ending[], { id, size }: DrawOptions): 
           { x: "b", y1: "m", y2: TOP, fill: FORBIDDEN, clip: true },
         ),
         Plot.ruleY([0], { stroke: QUIET }),
-        Plot.ruleX(runs, { x: mean("bias"), y1: bar("margin", -1), y2: bar("margin", 1), stroke: OURS }),
-        Plot.ruleY(runs, { y: mean("margin"), x1: bar("bias", -1), x2: bar("bias", 1), stroke: OURS }),
+        Plot.ruleX(runs, {
+          x: mean("bias"),
+          y1: bar("margin", -1),
+          y2: bar("margin", 1),
+          stroke: OURS,
+        }),
+        Plot.ruleY(runs, {
+          y: mean("margin"),
+          x1: bar("bias", -1),
+          x2: bar("bias", 1),
+          stroke: OURS,
+        }),
         Plot.dot(runs, { x: mean("bias"), y: mean("margin"), r: 3.2, fill: OURS }),
         ...(small
           ? []
@@ -126,9 +136,10 @@ function annotations(runs: Run[], size: DrawOptions["size"]) {
     Plot.text([{ b: -0.62, m: 0.26 }], {
       x: "b",
       y: "m",
-      text: () => (size === "wide" ? "no constellation of many pairs:\n3 m > 1 + b" : "3 m > 1 + b"),
+      text: () =>
+        size === "wide" ? "no constellation of many pairs:\n3 m > 1 + b" : "3 m > 1 + b",
       ...region,
     }),
-    Plot.text([{ b: 0.93, m: 0.26 }], { x: "b", y: "m", text: () => "m + b > 1", ...region }),
+    Plot.text([{ b: 0.9, m: 0.324 }], { x: "b", y: "m", text: () => "m + b > 1", ...region }),
   ];
 }

@@ -24,8 +24,11 @@ export function plotSvg(options: Plot.PlotOptions, about: Description): string {
     for (const name of ["aria-label", "aria-description", "aria-hidden"])
       group.removeAttribute(name);
   for (const name of ["font-family", "font-size", "fill"]) svg.removeAttribute(name);
+  for (const element of [svg, ...svg.querySelectorAll("*")])
+    for (const { name, value } of element.attributes)
+      element.setAttribute(name, roundCoordinates(value));
   describe(svg, about);
-  return roundCoordinates(ownClipIds(svg.outerHTML, about.id));
+  return ownClipIds(svg.outerHTML, about.id);
 }
 
 /** Plot counts its clip paths over the life of the process; here their names come from the figure. */
@@ -52,7 +55,9 @@ function describe(svg: Element, { id, title, description }: Description): void {
   }
 }
 
-/** Rounds every number with more than two decimals inside the markup's attributes. */
-export function roundCoordinates(svg: string): string {
-  return svg.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (n) => String(Number(Number(n).toFixed(2))));
+/** Rounds every number with more than two decimals in an attribute. */
+export function roundCoordinates(attribute: string): string {
+  return attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (n) =>
+    String(Number(Number(n).toFixed(2))),
+  );
 }

@@ -28,7 +28,9 @@ export function sphere(pairs: readonly Pair[], view: View = OPENING, graticule =
   const camera = cameraFor(axis, view);
   const lines = graticule
     ? [
-        ...[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map((l) => meridian(axis, l, 30)),
+        ...[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map((l) =>
+          meridian(axis, l, 30),
+        ),
         ...[-60, -30, 30, 60].map((l) => parallel(axis, l, 60)),
       ]
     : [];
@@ -59,6 +61,9 @@ function pairMarks({ u, v }: Pair, camera: Camera): string {
   );
 }
 
+/** Points as near to the rim as this belong to both sides, whatever rounding makes of them. */
+const RIM = 1e-9;
+
 /** The stretches of lines on the near (1) or the far (-1) side of the sphere, as one path. */
 function path(lines: Vec3[][], camera: Camera, side: 1 | -1, name: string): string {
   const d = lines
@@ -66,7 +71,7 @@ function path(lines: Vec3[][], camera: Camera, side: 1 | -1, name: string): stri
       let pen = "M";
       return line
         .map((point) => {
-          if (side * dot(point, camera.towards) < 0) {
+          if (side * dot(point, camera.towards) < -RIM) {
             pen = "M";
             return "";
           }

@@ -1,4 +1,5 @@
-import { ARTEFACTS, type ArtefactId } from "../artefacts.ts";
+import { join } from "node:path";
+import type { ExperimentId } from "../artefacts.ts";
 import { CliError } from "../error.ts";
 import type { Engine, EngineName } from "../engines/engine.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
@@ -6,15 +7,20 @@ import type { TrainingOutcome } from "../schemas/outcome.ts";
 import { foldersOf, type Folders } from "../store/folders.ts";
 import { takeLock } from "../store/lock.ts";
 import { writeResult } from "../store/results.ts";
-import { keepRun, readRun, runKey } from "../store/run-cache.ts";
+import { keepRun, readRun } from "../store/run-cache.ts";
 import { engineCode, openEngine } from "./engines.ts";
 import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
-import { schedule, type Task } from "./schedule.ts";
+import { schedule } from "./schedule.ts";
+import { inShard, type Shard } from "./shard.ts";
+import { experimentsOf, type Tier } from "./tier.ts";
+import { workOf, type Pending } from "./work.ts";
 
 export interface ComputeOptions {
-  artefacts?: readonly ArtefactId[];
+  /** Which; all of the tier unless given. */
+  artefacts?: readonly ExperimentId[];
+  tier?: Tier;
   /** Compute even what is fresh, from nothing. */
   force?: boolean;
   /** Treat everything as stale, but go on from runs already kept. */
@@ -24,19 +30,28 @@ export interface ComputeOptions {
   seeds?: number;
   /** Folder of results; `data` unless another is named. */
   data?: string;
+  /** Folder of finished runs; the cache of the results unless another is named. */
+  runs?: string;
+  /** Train only this share of the runs, and write no results: they come from all shares. */
+  shard?: Shard;
 }
 
-/** Brings results up to date: trains what is missing, says why, writes each artefact when done. */
+/**
+ * Brings results up to date: says of each why it runs or is fresh, trains what is missing, writes
+ * each artefact when its last run is done. Throws `CliError` when interrupted; finished runs stay.
+ */
 export async function compute(options: ComputeOptions = {}): Promise<void> {
-  const folders = foldersOf(options.data);
+  const { tier = "paper", engine = "wasm" } = options;
+  const quick = tier === "quick" ? { seeds: 1, data: join(".cache", "quick") } : {};
+  const { seeds, data, runs } = { ...options, ...quick };
+  const folders = { ...foldersOf(data), ...(runs === undefined ? {} : { runs }) };
   const giveBack = takeLock(folders.lock);
   const progress = createProgress();
   const interrupt = interruptible();
   try {
-    const name = options.engine ?? "wasm";
-    const code = await engineCode(name);
-    const ids = options.artefacts ?? ARTEFACTS.map(({ id }) => id);
-    const recipes = ids.map((id) => recipeOf(EXPERIMENTS[id], name, code, options.seeds));
+    const code = await engineCode(engine);
+    const ids = options.artefacts ?? experimentsOf(tier);
+    const recipes = ids.map((id) => recipeOf(EXPERIMENTS[id], engine, code, seeds));
     const stale = recipes.filter((recipe) => isStale(folders, recipe, options, progress));
     if (stale.length > 0) await train(stale, code, folders, options, progress, interrupt.signal);
   } finally {
@@ -52,63 +67,38 @@ function isStale(folders: Folders, recipe: Recipe, options: ComputeOptions, prog
   return why !== null;
 }
 
-/** What is left to do of one artefact. */
-interface Pending {
-  recipe: Recipe;
-  keys: string[];
-  missing: number;
-  computed: number;
-}
-
 async function train(
   recipes: Recipe[],
   code: string,
   folders: Folders,
-  options: ComputeOptions,
+  { force = false, workers, shard }: ComputeOptions,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  const outcomes = new Map<string, TrainingOutcome>();
-  const tasks = new Map<string, Task>();
-  const pending = recipes.map((recipe): Pending => {
-    const keys = recipe.runs.map((run) => runKey(run.case, code));
-    const wanted = new Set<string>();
-    recipe.runs.forEach((run, i) => {
-      const key = keys[i]!;
-      const kept = outcomes.get(key) ?? (options.force ? null : readRun(folders.runs, key));
-      if (kept) outcomes.set(key, kept);
-      else {
-        wanted.add(key);
-        tasks.set(key, { key, name: `${recipe.experiment.id} ${run.id}`, case: run.case });
-      }
-    });
-    return { recipe, keys, missing: wanted.size, computed: wanted.size };
-  });
-  if (outcomes.size > 0) progress.line(`going on from ${outcomes.size} finished runs`);
-
+  const work = workOf(recipes, code, (key) => (force ? null : readRun(folders.runs, key)));
+  if (work.outcomes.size > 0) progress.line(`going on from ${work.outcomes.size} finished runs`);
   const start = Date.now();
-  const engine = await openEngine(recipes[0]!.engine, options.workers);
-  const finish = (ready: Pending) => {
-    finishArtefact(ready, outcomes, folders, engine, (Date.now() - start) / 1000);
-    progress.line(`${ready.recipe.experiment.id}: done after ${duration(Date.now() - start)}`);
+  const engine = await openEngine(recipes[0]!.engine, workers);
+  const finish = (pending: Pending) => {
+    if (shard) return;
+    finishArtefact(pending, work.outcomes, folders, engine, (Date.now() - start) / 1000);
+    progress.line(`${pending.recipe.experiment.id}: done after ${duration(Date.now() - start)}`);
   };
+  const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
   try {
-    pending.filter((p) => p.missing === 0).forEach(finish);
-    await schedule([...tasks.values()], engine, {
+    work.pending.filter((p) => p.missing.size === 0).forEach(finish);
+    await schedule(tasks, engine, {
       signal,
       onProgress: (share, done) => {
-        progress.update(share, `${done} of ${tasks.size} runs`);
+        progress.update(share, `${done} of ${tasks.length} runs`);
       },
       onDone: ({ key }, outcome) => {
         keepRun(folders.runs, key, outcome);
-        outcomes.set(key, outcome);
-        for (const p of pending) {
-          if (!p.keys.includes(key)) continue;
-          p.missing--;
-          if (p.missing === 0) finish(p);
-        }
+        work.outcomes.set(key, outcome);
+        work.pending.filter((p) => p.missing.delete(key) && p.missing.size === 0).forEach(finish);
       },
     });
+    if (shard) progress.line(`share ${shard.index} of ${shard.count}: runs are in ${folders.runs}`);
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new CliError(

@@ -12,9 +12,9 @@ export interface Task {
 
 export interface ScheduleEvents {
   /** A run ended; called in the order of ending. */
-  onDone(task: Task, outcome: TrainingOutcome): void;
+  onDone: (task: Task, outcome: TrainingOutcome) => void;
   /** Share of the whole work that is done, in [0, 1]. */
-  onProgress(share: number, runsDone: number): void;
+  onProgress: (share: number, runsDone: number) => void;
   signal: AbortSignal;
 }
 

@@ -57,7 +57,7 @@ export const experiment: Experiment = {
       add("loss", final.loss, lossTolerance(final.loss));
       add("margin", final.margin, geometryTolerance());
       add("relative-bias-star", final.relativeBiasStar, biasTolerance());
-      add("xi", outcome.measurements!.at(-1)!.xi, geometryTolerance());
+      add("xi", outcome.measurements!.at(-1).xi, geometryTolerance());
       series[`${form}.curve`] = curve(outcome);
       final.vectors.forEach((vectors, m) => {
         series[`${form}.${m === 0 ? "u" : "v"}`] = points(vectors);

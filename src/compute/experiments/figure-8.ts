@@ -1,8 +1,9 @@
-import { mean, standardDeviation } from "../math/statistics.ts";
+import { mean } from "../math/statistics.ts";
 import type { Measurement, TrainingOutcome } from "../schemas/outcome.ts";
 import type { Series } from "../schemas/result.ts";
 import type { Experiment, Metric, Run, RunOptions } from "./experiment.ts";
 import { outcomeOf } from "./experiment.ts";
+import { spread } from "./spread.ts";
 import { geometryTolerance } from "./tolerances.ts";
 import { curveSteps, fixed, trained, training } from "./training.ts";
 
@@ -71,8 +72,8 @@ export const experiment: Experiment = {
       const add = (name: string, value: number, tolerance: number) =>
         metrics.push({ id: `figure-8/b${i}.${name}`, value, tolerance });
       add("runs", runs.length, 0);
-      add("margin.start", curve["mean"]![0]!, geometryTolerance());
-      add("margin.end", curve["mean"]!.at(-1)!, geometryTolerance());
+      add("margin.start", curve["mean"][0]!, geometryTolerance());
+      add("margin.end", curve["mean"].at(-1), geometryTolerance());
       add("margin.largest-fall", largestFall(curve, settings.warmUp), geometryTolerance());
     });
     return { metrics, series };
@@ -82,7 +83,7 @@ export const experiment: Experiment = {
 /** Mean and sample standard deviation of the margin over runs, step by step. */
 function evolution(runs: Measurement[][]): Series & Record<"step" | "mean" | "sd", number[]> {
   const margins = measured.map((_, s) => runs.map((run) => run[s]!.margin));
-  return { step: measured, mean: margins.map(mean), sd: margins.map(standardDeviation) };
+  return { step: measured, mean: margins.map(mean), sd: margins.map(spread) };
 }
 
 /** The most by which the mean curve falls between neighbouring steps past `from`; 0 if it never does. */

@@ -1,7 +1,8 @@
-import { mean, standardDeviation } from "../math/statistics.ts";
+import { mean } from "../math/statistics.ts";
 import type { Series } from "../schemas/result.ts";
 import type { Experiment, Metric } from "./experiment.ts";
 import { fixedBiasRuns, outcomesOfBias, settings as figure8 } from "./figure-8.ts";
+import { spread } from "./spread.ts";
 import { geometryTolerance } from "./tolerances.ts";
 
 /** The runs of figure 8, and the first ten of each bias again under the paper's formula. */
@@ -27,9 +28,9 @@ export const experiment: Experiment = {
           metrics.push({ id: `figure-9/b${i}.${form}.${name}`, value, tolerance });
         add("runs", finals.length, 0);
         add("margin.mean", mean(margins), geometryTolerance());
-        add("margin.sd", standardDeviation(margins), geometryTolerance());
+        add("margin.sd", spread(margins), geometryTolerance());
         add("bias.mean", mean(biases), geometryTolerance());
-        add("bias.sd", standardDeviation(biases), geometryTolerance());
+        add("bias.sd", spread(biases), geometryTolerance());
         series[`b${i}.${form}`] = { margin: margins, relativeBiasStar: biases };
       }
     });

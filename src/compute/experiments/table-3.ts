@@ -1,8 +1,9 @@
-import { mean, standardDeviation, studentInterval } from "../math/statistics.ts";
+import { mean } from "../math/statistics.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
 import type { Series } from "../schemas/result.ts";
 import type { Experiment, Metric, Run } from "./experiment.ts";
 import { outcomeOf } from "./experiment.ts";
+import { interval, spread } from "./spread.ts";
 import {
   biasTolerance,
   geometryTolerance,
@@ -58,13 +59,13 @@ export const experiment: Experiment = {
       const gaps = finals.map((f) => 2 * f.margin);
       const add = (name: string, value: number, tolerance: number) =>
         metrics.push({ id: `table-3/k${k}.${name}`, value, tolerance });
-      const [low, high] = studentInterval(gaps);
+      const [low, high] = interval(gaps);
       const t = finals.map((f) => f.temperature);
       const b = finals.map((f) => f.bias);
       const loss = finals.map((f) => f.loss);
       add("runs", finals.length, 0);
       add("gap.mean", mean(gaps), 2 * geometryTolerance());
-      add("gap.sd", standardDeviation(gaps), 2 * geometryTolerance());
+      add("gap.sd", spread(gaps), 2 * geometryTolerance());
       add("gap.low", low, 8 * geometryTolerance());
       add("gap.high", high, 8 * geometryTolerance());
       add("margin.mean", mean(gaps) / 2, geometryTolerance());

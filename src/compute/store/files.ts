@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { z } from "zod";
@@ -17,7 +17,7 @@ const WRITE_ADVICE: Record<string, string> = {
 /** Writes all or nothing, making folders as needed. Throws `CliError` when it cannot. */
 export function writeFile(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileAtomic.sync(path, text);
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
@@ -25,6 +25,17 @@ export function writeFile(path: string, text: string): void {
       `cannot write ${path}: ${message}`,
       WRITE_ADVICE[code] ?? "Name another place.",
     );
+  }
+}
+
+/** Node's own recursive mkdir never returns where the kernel answers ENOENT, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // made meanwhile
   }
 }
 

@@ -16,7 +16,7 @@ export function hashSources(entries: readonly string[], root: string): string {
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
-    queue.push(...strip(file).imports.map((path) => join(dirname(file!), path)));
+    queue.push(...strip(file).imports.map((path) => join(dirname(file), path)));
   }
   const named = [...seen].map((file) => [relative(root, file), strip(file).code] as const);
   named.sort(([a], [b]) => (a < b ? -1 : 1));

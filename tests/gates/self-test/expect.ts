@@ -17,7 +17,7 @@ export function expectRed(report: GateReport, spoilt: Record<string, string>): G
   );
   checks.push(
     other.length === 0
-      ? passed(`${report.gate}: nothing else`, "is red")
+      ? passed(`${report.gate}: nothing else`, "the rest stays green")
       : failed(`${report.gate}: nothing else`, "is red", { actual: JSON.stringify(other[0]) }),
   );
   return checks;

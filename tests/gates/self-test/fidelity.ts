@@ -8,19 +8,19 @@ import { editJson, withCopy, type Copy } from "./copy.ts";
 import { expectRed } from "./expect.ts";
 import { changeDigit, editPage } from "./spoil-page.ts";
 
-/** The fidelity gate, on a site and data spoilt in five places, names each place and no other. */
+/** The fidelity gate, on a site and data spoilt in several places, names each and no other. */
 export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]> =>
   withCopy(original, async (copy) => {
     const { metrics } = readData(copy.data);
     const page = richestPage(readPages(copy.dist), metrics);
     const [stored, text, value] = page.ids;
-    const { artefact, file } = { artefact: stored!.split("/")[0]!, file: page.file };
+    const artefact = stored!.split("/")[0]!;
     const result = join(copy.data, "results", `${artefact}.json`);
     editJson<ResultFile>(result, (r) => {
       r.metrics[stored!] = spoiltNumber(r.metrics[stored!]!);
       r.metrics[`${artefact}/shown-nowhere`] = 1;
     });
-    editPage(join(copy.dist, file), (document) => {
+    editPage(join(copy.dist, page.file), (document) => {
       const shown = (id: string) => document.querySelector(`data[data-metric="${id}"]`)!;
       shown(text!).textContent = changeDigit(shown(text!).textContent);
       shown(value!).setAttribute("value", changeDigit(shown(value!).getAttribute("value")!));
@@ -33,6 +33,8 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
       [text!]: "a digit changed in a page's text",
       [value!]: "a digit changed in a value attribute",
       [`${artefact}/shown-nowhere`]: "a metric that no page shows",
+      [`data/results/${artefact}.json`]: "a result file other than the one offered",
+      [`data/csv/${artefact}.csv`]: "a table other than the one offered",
       [`${page.path}: stray decimals`]: "a decimal in prose",
       [`${page.path}: broken links`]: "a dead link",
     });
@@ -41,7 +43,7 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
 /** Another number, far from the first and as long. */
 const spoiltNumber = (x: number) => Number(changeDigit(String(x))) || x + 1;
 
-/** The page that shows the most metrics, and three of them, told apart by their artefact's order. */
+/** The page that shows the most metrics, and which. Throws when none shows three. */
 function richestPage(pages: Page[], metrics: Map<string, number>): Page & { ids: string[] } {
   const counted = pages.map((page) => {
     const shown = page.html.matchAll(/data-metric="([^"]+)"/g);

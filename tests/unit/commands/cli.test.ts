@@ -62,7 +62,7 @@ it("malformed JSON is named", () => {
 });
 
 it.each(["wasm", "reference"])("a run that diverges names the step (%s)", (engine) => {
-  const path = caseFile({ optimizer: { ...(golden.case["optimizer"] as Json), lr: 1e5 } });
+  const path = caseFile({ optimizer: { ...(golden.case["optimizer"] as Json), lr: 1e300 } });
   const { status, stderr } = cli("train", path, "--engine", engine);
   expect(status).toBe(2);
   expect(stderr).toMatch(/non-finite \w+.* at step \d+/);

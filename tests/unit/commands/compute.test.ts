@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { cli, startCli, temporaryFolder } from "./run-cli.ts";
+import { cli, startCli, temporaryFolder, until } from "./run-cli.ts";
 
 const committed = (artefact: string) => readFileSync(`data/results/${artefact}.json`, "utf8");
 const resultIn = (data: string, artefact: string) =>
@@ -36,7 +35,7 @@ it("ends with the same bytes after kill -9, with one worker or two", async () =>
   const runs = join(data, ".cache", "runs");
   const killed = startCli(...args, data, "--workers", "1");
   const exit = once(killed, "exit");
-  while (!existsSync(runs) || readdirSync(runs).length < 3) await wait(20);
+  await until(() => existsSync(runs) && readdirSync(runs).length >= 3, killed);
   killed.kill("SIGKILL");
   await exit;
   expect(existsSync(join(data, "results", "figure-9.json"))).toBe(false);
@@ -50,7 +49,7 @@ it("refuses a folder in use by another run", async () => {
   const data = temporaryFolder();
   const other = startCli("compute", "table-3", "--data", data);
   const exit = once(other, "exit");
-  while (!existsSync(join(data, ".cache", "compute.lock"))) await wait(20);
+  await until(() => existsSync(join(data, ".cache", "compute.lock")), other);
   const { status, stderr } = cli("compute", "figure-5", "--data", data);
   other.kill("SIGKILL");
   await exit;
@@ -63,7 +62,7 @@ it("keeps finished runs and says so when interrupted", async () => {
   const run = startCli("compute", "figure-9", "--seeds", "2", "--data", data);
   const exit = once(run, "exit");
   const runs = join(data, ".cache", "runs");
-  while (!existsSync(runs) || readdirSync(runs).length < 1) await wait(20);
+  await until(() => existsSync(runs) && readdirSync(runs).length >= 1, run);
   run.kill("SIGINT");
   expect(await exit).toEqual([130, null]);
   expect(readdirSync(runs).length).toBeGreaterThan(0);

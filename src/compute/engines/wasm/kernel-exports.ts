@@ -3,7 +3,7 @@ export interface KernelExports {
   memory: WebAssembly.Memory;
   begin(n: number, dim: number, matrices: number, pairs: number, adapted: boolean): number;
   addMatrix(index: number, trainable: boolean): number;
-  setPair(index: number, row: number, column: number, weight: number): void;
+  setPair(index: number, row: number, column: number): void;
   setLoss(form: number, epsilon: number, relative: boolean, single: boolean): void;
   setAdam(rate: number, beta1: number, beta2: number, epsilon: number): void;
   setTemperature(t: number, trainable: boolean): void;

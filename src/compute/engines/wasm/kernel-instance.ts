@@ -42,15 +42,15 @@ export class KernelInstance {
   begin(run: KernelRun): void {
     const { n, dim, modalities, locked, adapter, optimizer, temperature, bias } = run;
     const kernel = this.#kernel;
-    const pairs = mergedPairs(run);
     // The kernel counts bytes in 32 bits, and pads samples to 8 and coordinates to 2.
     const fits =
       (n + 7) * (dim + 2) < 2 ** 30 &&
-      kernel.begin(n, dim, modalities, pairs.length, adapter !== undefined) !== 0 &&
+      kernel.begin(n, dim, modalities, run.pairs.length, adapter !== undefined) !== 0 &&
       locked.every((lock, m) => kernel.addMatrix(m, !lock) !== 0);
     if (!fits) throw new Error(`missing memory: ${modalities} modalities of ${n} x ${dim}`);
-    pairs.forEach(({ row, column, weight }, i) => {
-      kernel.setPair(i, row, column, weight);
+    run.pairs.forEach(([a, b], i) => {
+      if (locked[a]!) kernel.setPair(i, b, a);
+      else kernel.setPair(i, a, b);
     });
     const form = run.logEpsilon === 0 ? FORMULA : run.complement === "exact" ? CLAMPED : PUBLISHED;
     const relative = run.parameterization === "relative-bias";
@@ -135,18 +135,4 @@ export class KernelInstance {
     const start = this.#kernel.values(modality) >>> 0;
     return { block: new Float32Array(memory.buffer, start, length), stride };
   }
-}
-
-/** Each pair once, whatever its order and however often it is listed; the weights add up to 1. */
-function mergedPairs({ pairs, locked }: KernelRun) {
-  const merged = new Map<string, { row: number; column: number; weight: number }>();
-  for (const [a, b] of pairs) {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    // The side that is not trained, if just one is not, goes by rows: their gradient costs more.
-    const [row, column] = locked[high]! && !locked[low]! ? [high, low] : [low, high];
-    const key = `${row} ${column}`;
-    const pair = merged.get(key) ?? { row, column, weight: 0 };
-    merged.set(key, { ...pair, weight: pair.weight + 1 });
-  }
-  return [...merged.values()].map((p) => ({ ...p, weight: p.weight / pairs.length }));
 }

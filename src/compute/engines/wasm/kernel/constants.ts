@@ -22,6 +22,7 @@ export const LOW: usize = 28;
 export const ONE: usize = 32;
 
 /** Four copies of the constant at `offset`. */
+// @ts-ignore: decorator
 @inline
 export function constant(offset: usize): v128 {
   return v128.load_splat<f32>(TABLE + offset);

@@ -6,16 +6,14 @@ const LOG2_E: f64 = 1.4426950408889634;
 const LN_2: f64 = 0.6931471805599453;
 
 /**
- * Every gradient at the present state. A matrix gets sum_j dL/dz_ij (other side)_j, without the
- * factor t delta^2 and before the projection; see tangent.ts. The scalars get theirs in full.
+ * Every gradient at the present state. A matrix gets the slopes times the other side's vectors,
+ * neither weighted nor projected; see tangent.ts. The scalars get theirs in full.
  */
 export function gradient(): void {
-  for (let m = 0; m < run.matrixCount; m++) {
-    const matrix = matrixAt(m);
-    if (matrix.trainable) memory.fill(matrix.gradient, 0, <usize>run.tiles * run.tileBytes);
-  }
+  for (let m = 0; m < run.matrixCount; m++)
+    memory.fill(matrixAt(m).gradient, 0, <usize>run.tiles * run.tileBytes);
   run.slopes = 0;
-  run.slopeLogits = 0;
+  run.slopeProducts = 0;
   const t = inverseTemperature();
   const d = delta();
   const scale = <f32>(-t * d * d * LOG2_E);
@@ -23,11 +21,10 @@ export function gradient(): void {
   for (let p = 0; p < run.pairCount; p++) pairGradient(pairAt(p), scale, shift);
 
   // sum dL/dz, and sum dL/dz t delta^2 s
-  const slopes = run.slopes;
-  const scaled = -LN_2 * run.slopeLogits;
+  const slopes = run.weight * run.slopes;
+  const scaled = -LN_2 * run.weight * run.slopeProducts;
   const constantPart = run.relative ? logitOffset(t, d) : t * (1 - d * d);
   temperature.gradient = settle(scaled - constantPart * slopes);
   bias.gradient = settle(run.relative ? -t * slopes : -slopes);
-  if (run.adapted)
-    adapter.gradient = settle((2 * scaled + 2 * t * d * d * slopes) * (1 - d));
+  if (run.adapted) adapter.gradient = settle((2 * scaled + 2 * t * d * d * slopes) * (1 - d));
 }

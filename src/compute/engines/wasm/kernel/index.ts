@@ -28,7 +28,7 @@ export function begin(n: i32, dim: i32, matrices: i32, pairs: i32, adapted: bool
   run.inner = adapted ? dim + 1 : dim;
   run.tiles = (n + 7) >> 3;
   // An even number of coordinates, for rowGradient.
-  run.tileBytes = (<usize>(run.inner + 1) & ~1) << 5;
+  run.tileBytes = ((<usize>(run.inner + 1)) & ~1) << 5;
   run.panel = max(1, min(MAX_PANEL, min(run.tiles, PANEL_BYTES / <i32>run.tileBytes)));
   run.power1 = 1;
   run.power2 = 1;
@@ -36,31 +36,31 @@ export function begin(n: i32, dim: i32, matrices: i32, pairs: i32, adapted: bool
   run.pairCount = pairs;
   run.matrices = reserve(<usize>matrices * offsetof<Matrix>());
   run.pairs = reserve(<usize>pairs * offsetof<Pair>());
-  run.scaled = reserve(<usize>dim << 4);
-  run.strip = reserve(<usize>run.panel << 7);
+  run.weight = 1 / (<f64>pairs * <f64>n * <f64>n);
+  // Zero beyond dim, and stays so.
+  run.scaled = reserve(run.tileBytes >> 1);
+  run.strip = reserve((<usize>run.panel) << 7);
   return run.matrices != 0 && run.pairs != 0 && run.scaled != 0 && run.strip != 0;
 }
 
-/** Makes room for one modality; a locked one needs no gradient. False when there is none. */
+/** Makes room for one modality; a locked one has no moments. False when there is none. */
 export function addMatrix(index: i32, trainable: bool): bool {
   const bytes = <usize>run.tiles * run.tileBytes;
   const matrix = matrixAt(index);
   matrix.trainable = trainable;
   matrix.value = reserve(bytes);
-  if (!trainable) return matrix.value != 0;
   matrix.gradient = reserve(bytes);
+  if (!trainable) return matrix.value != 0 && matrix.gradient != 0;
   matrix.first = reserve(bytes);
   matrix.second = reserve(bytes);
-  return (
-    matrix.value != 0 && matrix.gradient != 0 && matrix.first != 0 && matrix.second != 0
-  );
+  return matrix.value != 0 && matrix.gradient != 0 && matrix.first != 0 && matrix.second != 0;
 }
 
-export function setPair(index: i32, row: i32, column: i32, weight: f64): void {
+/** Lists a pair; with an adapter, or if just one side is trained, `row` is that one. */
+export function setPair(index: i32, row: i32, column: i32): void {
   const pair = pairAt(index);
   pair.row = matrixAt(row);
   pair.column = matrixAt(column);
-  pair.weight = weight;
 }
 
 export function setLoss(form: i32, epsilon: f64, relative: bool, single: bool): void {
@@ -140,12 +140,14 @@ export function biasGradient(): f64 {
 /** Coordinate k of dL/dx for `sample` of a trained modality, after `gradient`. */
 export function vectorGradient(matrix: i32, sample: i32, k: i32): f64 {
   const m = matrixAt(matrix);
-  const at = <usize>(sample >> 3) * run.tileBytes + ((<usize>sample & 7) << 2);
+  const at = <usize>(sample >> 3) * run.tileBytes + (((<usize>sample) & 7) << 2);
   let dot: f64 = 0;
   for (let c: usize = 0; c < <usize>run.dim; c++)
     dot += <f64>load<f32>(m.value + at + (c << 5)) * <f64>load<f32>(m.gradient + at + (c << 5));
   let r = radialScale() * dot;
-  if (run.adapted) r += radialOffset() * <f64>load<f32>(m.gradient + at + (<usize>run.dim << 5));
-  const offset = at + (<usize>k << 5);
-  return gradientScale() * (<f64>load<f32>(m.gradient + offset) - r * <f64>load<f32>(m.value + offset));
+  if (run.adapted) r += radialOffset() * <f64>load<f32>(m.gradient + at + ((<usize>run.dim) << 5));
+  const offset = at + ((<usize>k) << 5);
+  return (
+    gradientScale() * (<f64>load<f32>(m.gradient + offset) - r * <f64>load<f32>(m.value + offset))
+  );
 }

@@ -11,11 +11,9 @@ export function loss(): f64 {
   let total: f64 = 0;
   for (let p = 0; p < run.pairCount; p++) {
     const pair = pairAt(p);
-    let sum: f64 = 0;
-    for (let row = 0; row < run.n; row++) sum += rowLoss(pair, row, scale, offset);
-    total += (pair.weight * sum) / (<f64>run.n * <f64>run.n);
+    for (let row = 0; row < run.n; row++) total += rowLoss(pair, row, scale, offset);
   }
-  return total;
+  return run.weight * total;
 }
 
 /** Sum of the losses of one row of logits. */
@@ -26,7 +24,7 @@ function rowLoss(pair: Pair, row: i32, scale: f64, offset: f64): f64 {
     inners(a, sampleAt(pair.column.value, column, run.tileBytes), run.strip, run.dim);
     const valid = min(8, run.n - column);
     for (let j = 0; j < valid; j++) {
-      const z = scale * load<f64>(run.strip + (<usize>j << 3)) - offset;
+      const z = scale * load<f64>(run.strip + ((<usize>j) << 3)) - offset;
       sum += row == column + j ? matchLoss(z) : otherLoss(z);
     }
   }

@@ -10,7 +10,7 @@ export function reserve(bytes: usize): usize {
   const start = top;
   const end = (start + bytes + 63) & ~63;
   if (end < start) return 0;
-  const have = <usize>memory.size() << 16;
+  const have = (<usize>memory.size()) << 16;
   if (end > have && memory.grow(<i32>((end - have + 0xffff) >> 16)) < 0) return 0;
   memory.fill(start, 0, end - start);
   top = end;

@@ -1,18 +1,12 @@
 import { columnGradient } from "./column-gradient";
 import { logits } from "./logits";
 import { rowGradient } from "./row-gradient";
-import {
-  addSums,
-  clampedSlopes,
-  formulaSlopes,
-  matchSlopes,
-  publishedSlopes,
-} from "./slope";
+import { addSlopes, clampedSlopes, formulaSlopes, matchSlopes, publishedSlopes } from "./slope";
 import { FORMULA, Pair, PUBLISHED, run } from "./state";
 import { NEXT, sampleAt, validMasks } from "./tiles";
 
-/** This y, in place of a match or of a sample past n, gives a slope of nothing. */
-const NOTHING: f32 = 128;
+/** This product, in place of a match's or of a sample's past n, gives a slope of nothing. */
+const NOTHING: f32 = Infinity;
 
 /**
  * Adds one pair's part to the gradients and to the run's sums, four rows of one column panel at a
@@ -32,42 +26,41 @@ function rowBlock(pair: Pair, row: i32, first: i32, count: i32, scale: f32, shif
   const strip = run.strip;
   const rows = sampleAt(pair.row.value, row, tileBytes);
   const from = <usize>first * tileBytes;
-  const weight = <f32>(pair.weight / (<f64>run.n * <f64>run.n));
 
   scaleRows(rows, run.scaled, run.dim, scale);
   logits(run.scaled, pair.column.value + from, strip, count, run.dim, tileBytes);
-  maskPadding(row, first, count, NOTHING - shift);
+  maskPadding(row, first, count);
 
   const home = (row >> 3) - first;
   const matched = home >= 0 && home < count;
   // Match r of the block is 4 rows x 8 columns down and right: 36 bytes on.
-  const diagonal = strip + (<usize>home << 7) + ((<usize>row & 4) << 2);
+  const diagonal = strip + ((<usize>home) << 7) + (((<usize>row) & 4) << 2);
   let products = f32x4.splat(0);
   if (matched) {
     products = takeDiagonal(diagonal);
-    putDiagonal(diagonal, f32x4.splat(NOTHING - shift));
+    putDiagonal(diagonal, f32x4.splat(NOTHING));
   }
-  if (run.form == FORMULA) formulaSlopes(strip, count << 3, shift, weight);
-  else if (run.form == PUBLISHED) publishedSlopes(strip, count << 3, shift, weight);
-  else clampedSlopes(strip, count << 3, shift, weight);
+  if (run.form == FORMULA) formulaSlopes(strip, count << 3, shift);
+  else if (run.form == PUBLISHED) publishedSlopes(strip, count << 3, shift);
+  else clampedSlopes(strip, count << 3, shift);
   if (matched) {
     const valid = v128.load(validMasks(run.n - row));
-    const slopes = v128.and(matchSlopes(products, shift, weight), valid);
-    addSums(slopes, f32x4.mul(slopes, products));
+    const slopes = v128.and(matchSlopes(products, shift), valid);
+    addSlopes(slopes);
     putDiagonal(diagonal, slopes);
   }
 
+  rowGradient(
+    sampleAt(pair.row.gradient, row, tileBytes),
+    run.scaled,
+    pair.column.value + from,
+    strip,
+    count,
+    run.inner,
+    tileBytes,
+  );
   if (pair.column.trainable)
-    columnGradient(rows, pair.column.gradient + from, strip, count, run.inner, tileBytes);
-  if (pair.row.trainable)
-    rowGradient(
-      sampleAt(pair.row.gradient, row, tileBytes),
-      pair.column.value + from,
-      strip,
-      count,
-      run.dim,
-      tileBytes,
-    );
+    columnGradient(rows, pair.column.gradient + from, strip, count, run.dim, tileBytes);
 }
 
 function scaleRows(rows: usize, scaled: usize, dim: i32, scale: f32): void {
@@ -77,15 +70,15 @@ function scaleRows(rows: usize, scaled: usize, dim: i32, scale: f32): void {
 }
 
 /** Overwrites the products of rows and columns past n. */
-function maskPadding(row: i32, first: i32, count: i32, product: f32): void {
-  const products = f32x4.splat(product);
+function maskPadding(row: i32, first: i32, count: i32): void {
+  const products = f32x4.splat(NOTHING);
   const strip = run.strip;
   const missing = run.n & 7;
   if (missing && first + count == run.tiles) {
     const masks = validMasks(missing);
     const low = v128.load(masks);
     const high = v128.load(masks, 16);
-    const last = strip + (<usize>(count - 1) << 7);
+    const last = strip + ((<usize>(count - 1)) << 7);
     for (let r: usize = 0; r < 128; r += 32) {
       v128.store(last + r, v128.bitselect(v128.load(last + r), products, low));
       v128.store(last + r, v128.bitselect(v128.load(last + r, 16), products, high), 16);
@@ -93,7 +86,7 @@ function maskPadding(row: i32, first: i32, count: i32, product: f32): void {
   }
   for (let r = run.n - row; r < 4; r++)
     for (let tile: usize = 0; tile < <usize>count; tile++) {
-      const at = strip + (tile << 7) + (<usize>r << 5);
+      const at = strip + (tile << 7) + ((<usize>r) << 5);
       v128.store(at, products);
       v128.store(at, products, 16);
     }

@@ -1,18 +1,23 @@
+import { laneSum } from "./slope";
+import { run } from "./state";
 import { NEXT } from "./tiles";
 
 /**
  * Adds to the gradient of four rows: strip times the columns, two coordinates at a time. An odd
- * last coordinate takes the zeros beside it along.
+ * last coordinate takes the zeros beside it along. What is added, times the scaled rows, makes the
+ * run's sum of slopes times products.
  */
 export function rowGradient(
   gradient: usize,
+  scaled: usize,
   tile: usize,
   strip: usize,
   tiles: i32,
   dim: i32,
   tileBytes: usize,
 ): void {
-  for (let k = 0; k < dim; k += 2, gradient += 2 * NEXT, tile += 2 * NEXT) {
+  let products = f32x4.splat(0);
+  for (let k = 0; k < dim; k += 2, gradient += 2 * NEXT, scaled += 32, tile += 2 * NEXT) {
     let a0 = f32x4.splat(0);
     let a1 = f32x4.splat(0);
     let a2 = f32x4.splat(0);
@@ -53,24 +58,21 @@ export function rowGradient(
       a3 = f32x4.add(a3, f32x4.mul(g, a));
       b3 = f32x4.add(b3, f32x4.mul(g, b));
     }
-    v128.store(gradient, f32x4.add(v128.load(gradient), laneSums(a0, a1, a2, a3)));
-    v128.store(gradient, f32x4.add(v128.load(gradient, 32), laneSums(b0, b1, b2, b3)), 32);
+    const sumA = laneSums(a0, a1, a2, a3);
+    const sumB = laneSums(b0, b1, b2, b3);
+    v128.store(gradient, f32x4.add(v128.load(gradient), sumA));
+    v128.store(gradient, f32x4.add(v128.load(gradient, 32), sumB), 32);
+    products = f32x4.add(products, f32x4.mul(v128.load(scaled), sumA));
+    products = f32x4.add(products, f32x4.mul(v128.load(scaled, 16), sumB));
   }
+  run.slopeProducts += laneSum(products);
 }
 
 /** The sums of the lanes of four vectors, as one vector. */
+// @ts-ignore: decorator
 @inline
 function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = f32x4.add(
-    v128.shuffle<f32>(a, b, 0, 1, 4, 5),
-    v128.shuffle<f32>(a, b, 2, 3, 6, 7),
-  );
-  const cd = f32x4.add(
-    v128.shuffle<f32>(c, d, 0, 1, 4, 5),
-    v128.shuffle<f32>(c, d, 2, 3, 6, 7),
-  );
-  return f32x4.add(
-    v128.shuffle<f32>(ab, cd, 0, 2, 4, 6),
-    v128.shuffle<f32>(ab, cd, 1, 3, 5, 7),
-  );
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
 }

@@ -1,11 +1,12 @@
 import { C1, C2, C3, C4, C5, HIGH, LOW, ONE, ROUND, constant } from "./constants";
 import { CLAMPED, FORMULA, run } from "./state";
 
-// The strip holds products p; with y = p + shift = -z log2(e), exp(-z) = 2^y. Each function turns
-// the products into dL/dz as if no entry were a match, and adds to the run's two sums.
+// The strip holds products x of scaled rows and columns; with y = x + shift = -z log2(e), exp(-z)
+// is 2^y. Each function turns them into slopes, the derivatives of an entry's loss by its z, as if
+// no entry were a match, and adds these to the run's sum.
 
 /** Eq. (1): sigmoid(z) = 1 / (1 + 2^y). */
-export function formulaSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+export function formulaSlopes(strip: usize, vectors: i32, shift: f32): void {
   const c1 = constant(C1);
   const c2 = constant(C2);
   const c3 = constant(C3);
@@ -16,22 +17,19 @@ export function formulaSlopes(strip: usize, vectors: i32, shift: f32, weight: f3
   const high = constant(HIGH);
   const low = constant(LOW);
   const shifts = f32x4.splat(shift);
-  const weights = f32x4.splat(weight);
   let slopes = f32x4.splat(0);
-  let products = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
-    const p = v128.load(strip);
-    const e = exp2(f32x4.add(p, shifts), c1, c2, c3, c4, c5, one, round, high, low);
-    const slope = f32x4.div(weights, f32x4.add(one, e));
+    const x = v128.load(strip);
+    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const slope = f32x4.div(one, f32x4.add(one, e));
     slopes = f32x4.add(slopes, slope);
-    products = f32x4.add(products, f32x4.mul(slope, p));
     v128.store(strip, slope);
   }
-  addSums(slopes, products);
+  addSlopes(slopes);
 }
 
 /** P Q / (Q + e); Q = 2^y P, since 1 - P would lose it. */
-export function clampedSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+export function clampedSlopes(strip: usize, vectors: i32, shift: f32): void {
   const c1 = constant(C1);
   const c2 = constant(C2);
   const c3 = constant(C3);
@@ -42,25 +40,22 @@ export function clampedSlopes(strip: usize, vectors: i32, shift: f32, weight: f3
   const high = constant(HIGH);
   const low = constant(LOW);
   const shifts = f32x4.splat(shift);
-  const weights = f32x4.splat(weight);
   const epsilon = f32x4.splat(<f32>run.epsilon);
   let slopes = f32x4.splat(0);
-  let products = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
     const x = v128.load(strip);
     const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
     const p = f32x4.div(one, f32x4.add(one, e));
     const q = f32x4.mul(e, p);
-    const slope = f32x4.mul(f32x4.mul(weights, p), f32x4.div(q, f32x4.add(q, epsilon)));
+    const slope = f32x4.mul(p, f32x4.div(q, f32x4.add(q, epsilon)));
     slopes = f32x4.add(slopes, slope);
-    products = f32x4.add(products, f32x4.mul(slope, x));
     v128.store(strip, slope);
   }
-  addSums(slopes, products);
+  addSlopes(slopes);
 }
 
 /** P Q / (Q + e) with Q = 1 - P in float32, so 0 above z = 16.6. */
-export function publishedSlopes(strip: usize, vectors: i32, shift: f32, weight: f32): void {
+export function publishedSlopes(strip: usize, vectors: i32, shift: f32): void {
   const c1 = constant(C1);
   const c2 = constant(C2);
   const c3 = constant(C3);
@@ -71,47 +66,46 @@ export function publishedSlopes(strip: usize, vectors: i32, shift: f32, weight: 
   const high = constant(HIGH);
   const low = constant(LOW);
   const shifts = f32x4.splat(shift);
-  const weights = f32x4.splat(weight);
   const epsilon = f32x4.splat(<f32>run.epsilon);
   let slopes = f32x4.splat(0);
-  let products = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
     const x = v128.load(strip);
     const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
     const p = f32x4.div(one, f32x4.add(one, e));
     const q = f32x4.sub(one, p);
-    const slope = f32x4.mul(f32x4.mul(weights, p), f32x4.div(q, f32x4.add(q, epsilon)));
+    const slope = f32x4.mul(p, f32x4.div(q, f32x4.add(q, epsilon)));
     slopes = f32x4.add(slopes, slope);
-    products = f32x4.add(products, f32x4.mul(slope, x));
     v128.store(strip, slope);
   }
-  addSums(slopes, products);
+  addSlopes(slopes);
 }
 
-/** dL/dz of four matches, from their products. */
+/** The slopes of four matches, from their products. */
+// @ts-ignore: decorator
 @inline
-export function matchSlopes(x: v128, shift: f32, weight: f32): v128 {
+export function matchSlopes(x: v128, shift: f32): v128 {
   const one = constant(ONE);
   const y = f32x4.add(x, f32x4.splat(shift));
-  const weights = f32x4.splat(-weight);
   if (run.form == FORMULA)
-    return f32x4.div(weights, f32x4.add(one, exponential(f32x4.neg(y))));
+    return f32x4.neg(f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(y)))));
   const e = exponential(y);
   const p = f32x4.div(one, f32x4.add(one, e));
   const q = run.form == CLAMPED ? f32x4.mul(e, p) : f32x4.sub(one, p);
   const clamped = f32x4.add(p, f32x4.splat(<f32>run.epsilon));
-  return f32x4.mul(f32x4.mul(weights, q), f32x4.div(p, clamped));
+  return f32x4.neg(f32x4.mul(q, f32x4.div(p, clamped)));
 }
 
-/** Adds the lanes of both to the run's sums, in float64. */
+/** Adds four slopes to the run's sum, in float64. */
+// @ts-ignore: decorator
 @inline
-export function addSums(slopes: v128, products: v128): void {
+export function addSlopes(slopes: v128): void {
   run.slopes += laneSum(slopes);
-  run.slopeLogits += laneSum(products);
 }
 
+/** The sum of the lanes, in float64. */
+// @ts-ignore: decorator
 @inline
-function laneSum(v: v128): f64 {
+export function laneSum(v: v128): f64 {
   return (
     <f64>f32x4.extract_lane(v, 0) +
     <f64>f32x4.extract_lane(v, 1) +
@@ -135,6 +129,7 @@ function exponential(y: v128): v128 {
 }
 
 /** 2^y, y clamped to [low, high]; a NaN stays one. */
+// @ts-ignore: decorator
 @inline
 function exp2(
   y: v128,
@@ -151,10 +146,11 @@ function exp2(
   y = f32x4.pmin(f32x4.pmax(y, low), high);
   const shifted = f32x4.add(y, round);
   const f = f32x4.sub(y, f32x4.sub(shifted, round));
-  let p = f32x4.add(f32x4.mul(f, c5), c4);
-  p = f32x4.add(f32x4.mul(f, p), c3);
-  p = f32x4.add(f32x4.mul(f, p), c2);
-  p = f32x4.add(f32x4.mul(f, p), c1);
-  p = f32x4.add(f32x4.mul(f, p), one);
+  // By Estrin's scheme: what bounds the loop is how long one exponential takes.
+  const f2 = f32x4.mul(f, f);
+  const start = f32x4.add(f32x4.mul(f, c1), one);
+  const middle = f32x4.add(f32x4.mul(f, c3), c2);
+  const end = f32x4.add(f32x4.mul(f, c5), c4);
+  const p = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(end, f2), middle), f2), start);
   return i32x4.add(p, i32x4.shl(shifted, 23));
 }

@@ -16,13 +16,12 @@ export class Matrix {
   trainable: bool;
 }
 
-/** Two modalities whose loss counts `weight` times; the weights of a run add up to 1. */
+/** Two modalities to be matched. */
 @unmanaged
 export class Pair {
-  /** The locked side, when just one is locked: its gradient is the dearer one. */
+  /** The trained side, if just one is. */
   row: Matrix;
   column: Matrix;
-  weight: f64;
 }
 
 /** A number beside the vectors, with its gradient and Adam's moments. */
@@ -40,7 +39,7 @@ export class Scalar {
 export class Run {
   n: i32;
   dim: i32;
-  /** Coordinates with a column gradient: one more than `dim` with an adapter, see adapter.ts. */
+  /** Coordinates with a row gradient: one more than `dim` with an adapter, see tangent.ts. */
   inner: i32;
   tiles: i32;
   tileBytes: usize;
@@ -51,7 +50,7 @@ export class Run {
   matrixCount: i32;
   pairs: usize;
   pairCount: i32;
-  /** Four rows times -t log2(e), [dim][4]. */
+  /** Four rows times -t delta^2 log2(e), [coordinate][4]. */
   scaled: usize;
   /** Four rows of logits, then of slopes, for one panel: [tile][4][8]. */
   strip: usize;
@@ -74,9 +73,11 @@ export class Run {
   power1: f64;
   power2: f64;
 
-  /** Sum over pairs and entries of dL/dz, and of dL/dz times the unshifted logit in base 2. */
+  /** 1 / (pairs n^2): what an entry's loss counts. */
+  weight: f64;
+  /** Sum over pairs and entries of the slope l'(z), and of l'(z) times <scaled row, column>. */
   slopes: f64;
-  slopeLogits: f64;
+  slopeProducts: f64;
 
   /** What stopped being finite, see step.ts, and what it is instead. */
   fault: i32;

@@ -7,14 +7,15 @@ export const TILE: i32 = 8;
 export const NEXT: usize = 32;
 
 /** Where coordinate 0 of `sample` lies in a block. */
+// @ts-ignore: decorator
 @inline
 export function sampleAt(block: usize, sample: i32, tileBytes: usize): usize {
-  return block + <usize>(sample >> 3) * tileBytes + ((<usize>sample & 7) << 2);
+  return block + <usize>(sample >> 3) * tileBytes + (((<usize>sample) & 7) << 2);
 }
 
 const VALID = memory.data<u32>([
-  0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff,
-  0, 0, 0, 0, 0, 0, 0, 0,
+  0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0,
+  0, 0, 0, 0, 0, 0, 0,
 ]);
 
 /** Address of two masks, for the lower and the upper half of a tile with `samples` >= 1 samples left. */

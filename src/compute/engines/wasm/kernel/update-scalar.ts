@@ -9,8 +9,7 @@ export function updateScalar(scalar: Scalar): void {
     settle(settle(run.beta1) * scalar.first) + settle(settle(1 - run.beta1) * g),
   );
   const second = settle(
-    settle(settle(run.beta2) * scalar.second) +
-      settle(settle(settle(1 - run.beta2) * g) * g),
+    settle(settle(run.beta2) * scalar.second) + settle(settle(settle(1 - run.beta2) * g) * g),
   );
   scalar.first = first;
   scalar.second = second;

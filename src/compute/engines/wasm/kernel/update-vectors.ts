@@ -45,6 +45,7 @@ export function updateVectors(matrix: Matrix): f32 {
  * <x, g> / <x, x> of four samples. Rounding leaves <x, x> beside 1, by enough to matter where all
  * vectors have collapsed and the gradient is radial; 1 / <x, x> is 2 - <x, x> to second order.
  */
+// @ts-ignore: decorator
 @inline
 function along(x: usize, g: usize, dim: i32): v128 {
   let dots = f32x4.splat(0);
@@ -58,6 +59,7 @@ function along(x: usize, g: usize, dim: i32): v128 {
 }
 
 /** Adam on four samples; returns their squared norms afterwards. */
+// @ts-ignore: decorator
 @inline
 function adam(x: usize, g: usize, m: usize, v: usize, r: v128, scale: v128): v128 {
   const beta1 = f32x4.splat(<f32>run.beta1);
@@ -83,10 +85,7 @@ function adam(x: usize, g: usize, m: usize, v: usize, r: v128, scale: v128): v12
       smallestFirst,
     );
     const second = flush(
-      f32x4.add(
-        f32x4.mul(beta2, v128.load(v)),
-        f32x4.mul(f32x4.mul(rest2, gradient), gradient),
-      ),
+      f32x4.add(f32x4.mul(beta2, v128.load(v)), f32x4.mul(f32x4.mul(rest2, gradient), gradient)),
       smallestSecond,
     );
     const denominator = f32x4.add(f32x4.mul(f32x4.sqrt(second), root), epsilon);
@@ -100,12 +99,14 @@ function adam(x: usize, g: usize, m: usize, v: usize, r: v128, scale: v128): v12
 }
 
 /** x, or 0 where it is no larger than `smallest`; a NaN stays one. */
+// @ts-ignore: decorator
 @inline
 function flush(x: v128, smallest: v128): v128 {
   return v128.andnot(x, f32x4.le(f32x4.abs(x), smallest));
 }
 
 /** Divides four samples by their norms; those past n become 0, whatever came of them. */
+// @ts-ignore: decorator
 @inline
 function normalise(x: usize, norms: v128, mask: v128, dim: i32): void {
   for (let k = dim; k > 0; k--, x += NEXT)

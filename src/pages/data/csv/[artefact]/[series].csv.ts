@@ -9,7 +9,10 @@ export const getStaticPaths = (() =>
       params: { artefact, series },
       props: { text: seriesCsv(columns) },
     }));
-    const together = { params: { artefact, series: "series" }, props: { text: allSeriesCsv(result) } };
+    const together = {
+      params: { artefact, series: "series" },
+      props: { text: allSeriesCsv(result) },
+    };
     return all.length > 0 ? [...one, together] : [];
   })) satisfies GetStaticPaths;
 

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import {
+  formatLike,
+  formatNumber,
+  generalFormat,
+  withTrueMinus,
+} from "../../../src/components/number-format.ts";
+
+test("formatNumber rounds to decimals or to scientific digits, with a true minus sign", () => {
+  expect(formatNumber(0.471241, "f4")).toBe("0.4712");
+  expect(formatNumber(-1.26e-7, "e1")).toBe("\u22121.3e\u22127");
+  expect(formatNumber(12.5, "f0")).toBe("13");
+});
+
+test("formatNumber refuses a format the gate does not know", () => {
+  expect(() => formatNumber(1, "f9")).toThrow("invalid number format: f9");
+  expect(() => formatNumber(1, "e7")).toThrow("invalid number format: e7");
+});
+
+test("withTrueMinus replaces every hyphen-minus", () => {
+  expect(withTrueMinus("-2.58e-07")).toBe("\u22122.58e\u221207");
+});
+
+test("generalFormat shows about six digits of any number, and integers whole", () => {
+  const cases = [100, 0, 4321.5, 74.57, 0.0123, -0.0123, 2.4e-5].map(generalFormat);
+  expect(cases).toEqual(["f0", "f0", "f2", "f4", "f6", "f6", "e4"]);
+});
+
+test("formatLike takes as many decimals as are printed, eight at most", () => {
+  expect(["0.471241", ".4297", "100", "-2.583861373750551138e-07"].map(formatLike)).toEqual([
+    "f6",
+    "f4",
+    "f0",
+    "f8",
+  ]);
+});

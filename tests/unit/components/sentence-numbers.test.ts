@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { numbersOfStatement, typeset } from "../../../src/components/sentence-numbers.ts";
+import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
+import type { PaperValue } from "../../../src/compute/schemas/paper.ts";
+
+const published = new Map<string, PaperValue>(
+  [
+    { id: "X.margin", printed: "3.403174132108688354e-02", value: 0.03403174132108688 },
+    { id: "X.bias", printed: "-0.5", value: -0.5 },
+    { id: "Y", printed: "0.0000", value: 0 },
+  ].map((v) => [v.id, { ...v, kind: "file", place: "" }]),
+);
+
+function entry(id: string, statement: string, papers: string[] = []): LedgerEntry {
+  return {
+    id,
+    artefact: "text",
+    statement,
+    kind: "text",
+    place: "",
+    paper: null,
+    ours: null,
+    rule: {
+      runs: [],
+      parts: papers.map((paper) => ({
+        printed: { type: "same-digits", metric: "a/b", paper, because: "." },
+        failing: "contradicted",
+      })),
+    },
+    verdict: "not-run",
+    parts: [],
+    why: "",
+    page: "/ledger/#x",
+  };
+}
+
+test("a number that a published value rounds to is that value, in the decimals written", () => {
+  expect(numbersOfStatement(entry("X", "A margin of 0.03403174, no more."), published)).toEqual([
+    { kind: "words", text: "A margin of " },
+    { kind: "published", text: "0.03403174", id: "X.margin", format: "f8" },
+    { kind: "words", text: ", no more." },
+  ]);
+});
+
+test("a number written as printed keeps no format, whichever minus it has", () => {
+  const stretches = numbersOfStatement(entry("X", "at \u22120.5"), published);
+  expect(stretches[1]).toEqual({
+    kind: "published",
+    text: "\u22120.5",
+    id: "X.bias",
+    format: undefined,
+  });
+});
+
+test("values of other rows are found through the rule, and each is used once", () => {
+  const stretches = numbersOfStatement(entry("Q", "0.0000, 0.0000", ["Y"]), published);
+  expect(stretches.map((s) => s.kind)).toEqual(["published", "words", "cited"]);
+});
+
+test("typeset escapes markup and lowers the index of the relative bias", () => {
+  expect(typeset("b_rel < 1 & b*_rel")).toBe(
+    "<i>b</i><sub>rel</sub> &lt; 1 &amp; <i>b</i>*<sub>rel</sub>",
+  );
+});
