@@ -112,7 +112,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["*.js", "*.mjs", "*.config.ts", "src/content.config.ts", "**/*.astro"],
+    files: ["*.js", "*.mjs", "public/*.js", "*.config.ts", "src/content.config.ts", "**/*.astro"],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, "import-x/no-default-export": "off" },
   },

@@ -28,8 +28,11 @@ export function writeFile(path: string, text: string): void {
   }
 }
 
-/** Node's own recursive mkdir never returns where the kernel answers ENOENT, as under /proc. */
-function makeFolder(path: string): void {
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never returns where the kernel
+ * answers ENOENT, as under /proc.
+ */
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { CliError } from "../error.ts";
+import { makeFolder } from "./files.ts";
 
 interface Holder {
   pid: number;
@@ -15,7 +16,7 @@ interface Holder {
  * Throws `CliError` naming the process that holds it.
  */
 export function takeLock(path: string, now: () => Date = () => new Date()): () => void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const mine: Holder = { pid: process.pid, host: hostname(), since: now().toISOString() };
   for (let attempt = 0; attempt < 2; attempt++) {
     try {

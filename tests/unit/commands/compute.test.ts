@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { cli, startCli, temporaryFolder, until } from "./run-cli.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { cli, startCli, until } from "./run-cli.ts";
 
 const committed = (artefact: string) => readFileSync(`data/results/${artefact}.json`, "utf8");
 const resultIn = (data: string, artefact: string) =>

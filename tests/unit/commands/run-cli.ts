@@ -1,7 +1,4 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const CLI = "src/compute/cli.ts";
@@ -14,10 +11,6 @@ export function cli(...args: string[]) {
 /** Starts the command line and leaves it running. */
 export function startCli(...args: string[]): ChildProcess {
   return spawn(process.execPath, [CLI, ...args], { stdio: "ignore" });
-}
-
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "constellations-"));
 }
 
 /** Waits until the process has done something; throws if it ends, or a minute passes, without. */

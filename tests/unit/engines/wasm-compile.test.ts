@@ -28,7 +28,7 @@ test("a damaged file is compiled anew", async () => {
   expect((await compileKernel(folder)).hash).toBe(hash);
 });
 
-test("the kernel imports nothing and uses no relaxed instruction", async () => {
+test("the kernel imports nothing", async () => {
   const { bytes } = await compileKernel();
   const module = await WebAssembly.compile(bytes);
   expect(WebAssembly.Module.imports(module)).toEqual([]);

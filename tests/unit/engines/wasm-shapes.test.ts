@@ -114,8 +114,10 @@ describe("what is trained", () => {
   });
 });
 
-test("the optimiser's numbers are used", async () => {
-  const optimizer = { name: "adam", lr: 0.003, betas: [0.5, 0.9], epsilon: 1e-4 };
+test.each([
+  { name: "adam", lr: 0.003, betas: [0.5, 0.9], epsilon: 1e-4 },
+  { name: "adam", lr: 0.01, betas: [0, 0.99], epsilon: 0 },
+])("the optimiser's numbers are used: $betas $epsilon", async (optimizer) => {
   await expectLikeReference({ n: 17, dim: 5, change: { optimizer } });
 });
 

@@ -12,9 +12,11 @@ describe("sphere", () => {
   });
 
   test("seen from the side, chords are upright and the two of a pair mirror each other", () => {
-    const chords = [...sphere(pairs, side, false).matchAll(/<line[^>]*>/g)].map(([line]) =>
-      Object.fromEntries(
-        [...line.matchAll(/([xy][12])="([^"]+)"/g)].map((m) => [m[1], Number(m[2])]),
+    const chords: Record<string, number>[] = [
+      ...sphere(pairs, side, false).matchAll(/<line[^>]*>/g),
+    ].map(([line]) =>
+      Object.fromEntries<number>(
+        [...line.matchAll(/([xy][12])="([^"]+)"/g)].map((m) => [m[1]!, Number(m[2])] as const),
       ),
     );
     expect(chords).toHaveLength(2);

@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { CliError } from "../../../src/compute/error.ts";
 import { parseJson, readTextIfAny, writeFile } from "../../../src/compute/store/files.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const schema = z.strictObject({ pairs: z.array(z.int()) });
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "constellations-"));
+  folder = temporaryFolder();
 });
 
 it("makes the folders it writes into", () => {

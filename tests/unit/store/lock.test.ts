@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { takeLock } from "../../../src/compute/store/lock.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 let path: string;
 
 beforeEach(() => {
-  path = join(mkdtempSync(join(tmpdir(), "constellations-")), "cache", "compute.lock");
+  path = join(temporaryFolder(), "cache", "compute.lock");
 });
 
 const hold = (pid: number, host = hostname()) => {

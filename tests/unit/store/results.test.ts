@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { beforeEach, expect, it } from "vitest";
 import { foldersOf, type Folders } from "../../../src/compute/store/folders.ts";
 import { readResult, writeResult } from "../../../src/compute/store/results.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const result = {
   artefact: "figure-5",
@@ -26,7 +25,7 @@ const provenance = {
 let folders: Folders;
 
 beforeEach(() => {
-  folders = foldersOf(mkdtempSync(join(tmpdir(), "constellations-")));
+  folders = foldersOf(temporaryFolder());
   writeResult(folders, result, { spec: "s", code: "c" }, provenance);
 });
 

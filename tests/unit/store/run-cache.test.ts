@@ -1,26 +1,25 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { TrainingCase } from "../../../src/compute/schemas/case.ts";
 import type { TrainingOutcome } from "../../../src/compute/schemas/outcome.ts";
 import { keepRun, readRun, runKey } from "../../../src/compute/store/run-cache.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const golden = JSON.parse(readFileSync("tests/fixtures/train/rb_basic.json", "utf8")) as {
   case: unknown;
   expected: TrainingOutcome;
 };
 const run = TrainingCase.parse(golden.case);
-const folder = () => mkdtempSync(join(tmpdir(), "constellations-"));
 
 it("gives back a kept outcome", () => {
-  const runs = folder();
+  const runs = temporaryFolder();
   keepRun(runs, "key", golden.expected);
   expect(readRun(runs, "key")).toEqual(golden.expected);
 });
 
 it("takes a damaged file for none", () => {
-  const runs = folder();
+  const runs = temporaryFolder();
   keepRun(runs, "key", golden.expected);
   writeFileSync(join(runs, "key.json"), '{"trace": [');
   expect(readRun(runs, "key")).toBeNull();

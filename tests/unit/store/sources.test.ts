@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { hashSources } from "../../../src/compute/store/sources.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 function project(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), "constellations-"));
+  const root = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
   return root;
 }
@@ -18,7 +18,7 @@ const hashWith = (change: Partial<typeof files>) =>
 
 it("is the same in every clone", () => {
   const root = project(files);
-  const clone = mkdtempSync(join(tmpdir(), "clone-"));
+  const clone = temporaryFolder();
   cpSync(root, clone, { recursive: true });
   expect(hashSources(["a.ts"], clone)).toBe(hashSources(["a.ts"], root));
 });
