@@ -73,10 +73,7 @@ async function benchSize(size: Size, eager: Eager | null, quick: boolean): Promi
   const timed: { timer: Timer; steps: number; times: number[] }[] = [];
   for (const timer of await timers(size, availableParallelism(), eager)) {
     report(`${sizeName(size)}: warming up ${timer.engine}`);
-    // Once to get compiled, then as long as it takes for the caches and the clock to settle.
-    const first = await timer.time(1);
-    const once = await timer.time(Math.max(1, Math.round(microseconds / first)));
-    timed.push({ timer, steps: Math.max(1, Math.round(microseconds / once)), times: [] });
+    timed.push({ timer, steps: await stepsFor(timer, microseconds), times: [] });
   }
   for (let round = 1; round <= rounds; round++) {
     report(`${sizeName(size)}: round ${round} of ${rounds}`);
@@ -91,6 +88,14 @@ async function benchSize(size: Size, eager: Eager | null, quick: boolean): Promi
     microseconds: spread(times),
     ratio: spread(times.map((time, round) => time / kernel[round]!)),
   }));
+}
+
+/** How many steps take so long, once the code is compiled and the start no longer counts. */
+async function stepsFor(timer: Timer, microseconds: number): Promise<number> {
+  for (let steps = 1; ; steps *= 4) {
+    const once = await timer.time(steps);
+    if (once * steps > microseconds / 2) return Math.max(1, Math.round(microseconds / once));
+  }
 }
 
 function measureMemory(): Memory {

@@ -12,11 +12,14 @@ export async function openEngine(name: EngineName, workers?: number): Promise<En
   return createWasmEngine(workers === undefined ? {} : { workers });
 }
 
+/** Where each engine's own code starts: what its numbers depend on is this and its imports. */
+const ENTRIES: Record<EngineName, string> = {
+  wasm: "src/compute/engines/wasm/worker.ts",
+  reference: "src/compute/engines/reference/index.ts",
+};
+
 /** Hash of everything an engine's numbers depend on: its sources, and the kernel's bytes. */
 export async function engineCode(name: EngineName): Promise<string> {
-  const sources = hashSources(
-    [`src/compute/engines/${name}/${name === "wasm" ? "train" : "index"}.ts`],
-    root,
-  );
+  const sources = hashSources([ENTRIES[name]], root);
   return name === "wasm" ? sha256(sources, await kernelHash()) : sources;
 }

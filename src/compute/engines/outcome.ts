@@ -1,7 +1,7 @@
 import { margin, relativeBiasStar } from "../math/margin.ts";
 import { separationOver, type Pair } from "../math/separation.ts";
 import type { Vectors } from "../math/vectors.ts";
-import { xi } from "../math/xi.ts";
+import { xi, xiUnsquared } from "../math/xi.ts";
 import type { TrainingCase } from "../schemas/case.ts";
 import type { Measurement, TraceEntry, TrainingOutcome } from "../schemas/outcome.ts";
 
@@ -44,7 +44,7 @@ export function finishOutcome(run: TrainingCase, finish: Finish): TrainingOutcom
   };
 }
 
-/** The geometry after the update of `step`, on vectors without adapter; xi is the pairs' mean. */
+/** The geometry after the update of `step`, on vectors without adapter; both xi are the pairs' means. */
 export function measureGeometry(
   vectors: readonly Vectors[],
   pairs: readonly Pair[],
@@ -53,13 +53,18 @@ export function measureGeometry(
   step: number,
 ): Measurement {
   const separated = separationOver(vectors, pairs, n, d);
-  let spread = 0;
-  for (const [a, b] of pairs) spread += xi(vectors[a]!, vectors[b]!, n, d);
+  let squared = 0;
+  let unsquared = 0;
+  for (const [a, b] of pairs) {
+    squared += xi(vectors[a]!, vectors[b]!, n, d);
+    unsquared += xiUnsquared(vectors[a]!, vectors[b]!, n, d);
+  }
   return {
     step,
     margin: margin(separated),
     relativeBiasStar: relativeBiasStar(separated),
-    xi: spread / pairs.length,
+    xi: squared / pairs.length,
+    xiUnsquared: unsquared / pairs.length,
   };
 }
 

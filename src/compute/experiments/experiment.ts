@@ -64,3 +64,13 @@ export function stateAfter(
   if (trace.at(-1)?.step !== step) throw new Error(`missing step: ${step + 1}`);
   return final;
 }
+
+/**
+ * The loss recorded at the last step, before its update: what the authors' notebooks print as the
+ * final loss.
+ */
+export function recordedLoss({ trace }: TrainingOutcome): number {
+  const last = trace.at(-1);
+  if (!last) throw new Error("missing step: the last");
+  return last.loss;
+}

@@ -18,6 +18,8 @@ export const Measurement = z.strictObject({
   relativeBiasStar: z.number(),
   /** Spread of U_i - V_i about its mean, averaged over the listed pairs (appendix E, squared). */
   xi: z.number(),
+  /** The same without the squares, as the notebook behind figure 20 has it. */
+  xiUnsquared: z.number(),
 });
 
 /** What a training run yields: the output of every engine and of `npm run train`. */

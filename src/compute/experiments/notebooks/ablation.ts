@@ -1,12 +1,14 @@
 import type { TrainingOutcome } from "../../schemas/outcome.ts";
-import {
-  geometryTolerance,
-  lossTolerance,
-  stuckLossTolerance,
-  temperatureTolerance,
-} from "../tolerances.ts";
+import { recordedLoss } from "../experiment.ts";
+import { geometryTolerance, stuckLossTolerance, temperatureTolerance } from "../tolerances.ts";
 import { fixed, trained } from "../training.ts";
-import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
+import {
+  RECORD,
+  SIZE,
+  START_TEMPERATURE,
+  lossMetric,
+  type Configuration,
+} from "./configuration.ts";
 
 const BIASES = [-1, -0.5, 0, 0.5, 1];
 const FIXED_TEMPERATURE = 100;
@@ -24,7 +26,7 @@ export const fixedTemperature: Configuration[] = BIASES.map((bias, i) => ({
     record: RECORD,
   },
   report: (outcome) => [
-    { id: "loss", value: outcome.final.loss, tolerance: stuckLossTolerance(SIZE.n) },
+    { id: "loss", value: recordedLoss(outcome), tolerance: stuckLossTolerance(SIZE.n) },
     { id: "stuck-pairs", value: stuckPairs(outcome), tolerance: 20 },
     // A run that never separates has a margin set by its worst pair alone.
     { id: "margin", value: outcome.final.margin, tolerance: 0.5 },
@@ -41,14 +43,14 @@ export const trainedTemperature: Configuration[] = BIASES.map((bias, i) => ({
     bias: fixed(bias),
     record: RECORD,
   },
-  report: ({ final }) => [
-    { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+  report: (outcome) => [
+    lossMetric(outcome),
     {
       id: "temperature",
-      value: final.temperature,
-      tolerance: temperatureTolerance(final.temperature),
+      value: outcome.final.temperature,
+      tolerance: temperatureTolerance(outcome.final.temperature),
     },
-    { id: "margin", value: final.margin, tolerance: geometryTolerance() },
+    { id: "margin", value: outcome.final.margin, tolerance: geometryTolerance() },
   ],
 }));
 

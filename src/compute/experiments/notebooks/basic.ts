@@ -1,6 +1,6 @@
 import { basicRuns } from "../figure-5.ts";
-import { geometryTolerance, lossTolerance, temperatureTolerance } from "../tolerances.ts";
-import type { Configuration } from "./configuration.ts";
+import { geometryTolerance, temperatureTolerance } from "../tolerances.ts";
+import { lossMetric, type Configuration } from "./configuration.ts";
 
 const { init, steps, n, dim, temperature, bias, record, measure } = basicRuns()[0]!.case;
 if (Array.isArray(init)) throw new Error("invalid init: the basic run is drawn");
@@ -10,14 +10,14 @@ export const basic: Configuration[] = [
   {
     id: "basic",
     training: { ...init.torch, steps, n, dim, temperature, bias, record, measure: measure! },
-    report: ({ final }) => [
+    report: (outcome) => [
       {
         id: "temperature",
-        value: final.temperature,
-        tolerance: temperatureTolerance(final.temperature),
+        value: outcome.final.temperature,
+        tolerance: temperatureTolerance(outcome.final.temperature),
       },
-      { id: "margin", value: final.margin, tolerance: geometryTolerance() },
-      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+      { id: "margin", value: outcome.final.margin, tolerance: geometryTolerance() },
+      lossMetric(outcome),
     ],
   },
 ];

@@ -7,7 +7,14 @@ import {
   temperatureTolerance,
 } from "../tolerances.ts";
 import { fixed, trained, type Training } from "../training.ts";
-import { HALFWAY, RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
+import {
+  HALFWAY,
+  RECORD,
+  SIZE,
+  START_TEMPERATURE,
+  lossMetric,
+  type Configuration,
+} from "./configuration.ts";
 
 const ADAPTER_X = 0.5;
 const adapterDelta2 = sigmoid(ADAPTER_X) ** 2;
@@ -31,14 +38,14 @@ export const locked: Configuration[] = [
   {
     id: "locked.relative-bias",
     training: arm(1, { bias: trained(-1) }),
-    report: ({ final }) => [
+    report: (outcome) => [
       {
         id: "temperature",
-        value: final.temperature,
-        tolerance: temperatureTolerance(final.temperature),
+        value: outcome.final.temperature,
+        tolerance: temperatureTolerance(outcome.final.temperature),
       },
-      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
-      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+      { id: "relative-bias", value: outcome.final.bias, tolerance: biasTolerance() },
+      lossMetric(outcome),
     ],
   },
   {
@@ -49,15 +56,15 @@ export const locked: Configuration[] = [
       // b_rel = -1 seen through the adapter: -delta^2 - (1 - delta^2); observation 1.
       bias: trained(-1),
     }),
-    report: ({ final }) => [
+    report: (outcome) => [
       {
         id: "temperature",
-        value: final.temperature,
-        tolerance: temperatureTolerance(final.temperature),
+        value: outcome.final.temperature,
+        tolerance: temperatureTolerance(outcome.final.temperature),
       },
-      { id: "delta", value: final.delta!, tolerance: biasTolerance() },
-      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
-      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+      { id: "delta", value: outcome.final.delta!, tolerance: biasTolerance() },
+      { id: "relative-bias", value: outcome.final.bias, tolerance: biasTolerance() },
+      lossMetric(outcome),
     ],
   },
   {

@@ -1,12 +1,18 @@
 import {
   biasTolerance,
   geometryTolerance,
-  lossTolerance,
   stuckLossTolerance,
   temperatureTolerance,
 } from "../tolerances.ts";
+import { recordedLoss } from "../experiment.ts";
 import { fixed, trained, type Training } from "../training.ts";
-import { RECORD, SIZE, START_TEMPERATURE, type Configuration } from "./configuration.ts";
+import {
+  RECORD,
+  SIZE,
+  START_TEMPERATURE,
+  lossMetric,
+  type Configuration,
+} from "./configuration.ts";
 
 /** The notebook draws a pair of matrices per modality and keeps the first. */
 const DRAWS = [0, 2, 4, 6];
@@ -21,14 +27,14 @@ export const modalities: Configuration[] = [
   {
     id: "four.relative-bias",
     training: four({ temperature: trained(START_TEMPERATURE), bias: trained(0) }),
-    report: ({ final }) => [
+    report: (outcome) => [
       {
         id: "temperature",
-        value: final.temperature,
-        tolerance: temperatureTolerance(final.temperature),
+        value: outcome.final.temperature,
+        tolerance: temperatureTolerance(outcome.final.temperature),
       },
-      { id: "relative-bias", value: final.bias, tolerance: biasTolerance() },
-      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+      { id: "relative-bias", value: outcome.final.bias, tolerance: biasTolerance() },
+      lossMetric(outcome),
     ],
   },
   {
@@ -38,22 +44,22 @@ export const modalities: Configuration[] = [
       temperature: trained(START_TEMPERATURE),
       bias: trained(-10),
     }),
-    report: ({ final }) => [
+    report: (outcome) => [
       {
         id: "temperature",
-        value: final.temperature,
-        tolerance: temperatureTolerance(final.temperature),
+        value: outcome.final.temperature,
+        tolerance: temperatureTolerance(outcome.final.temperature),
       },
-      { id: "bias", value: final.bias, tolerance: 0.05 },
-      { id: "loss", value: final.loss, tolerance: lossTolerance(final.loss) },
+      { id: "bias", value: outcome.final.bias, tolerance: 0.05 },
+      lossMetric(outcome),
     ],
   },
   {
     id: `four.fixed-t${FIXED_TEMPERATURE}`,
     training: four({ temperature: fixed(FIXED_TEMPERATURE), bias: fixed(0) }),
-    report: ({ final }) => [
-      { id: "loss", value: final.loss, tolerance: stuckLossTolerance(SIZE.n) },
-      { id: "margin", value: final.margin, tolerance: 100 * geometryTolerance() },
+    report: (outcome) => [
+      { id: "loss", value: recordedLoss(outcome), tolerance: stuckLossTolerance(SIZE.n) },
+      { id: "margin", value: outcome.final.margin, tolerance: 100 * geometryTolerance() },
     ],
   },
 ];

@@ -13,18 +13,20 @@ export function gradient(): void {
   for (let m = 0; m < run.matrixCount; m++)
     memory.fill(matrixAt(m).gradient, 0, <usize>run.tiles * run.tileBytes);
   run.slopes = 0;
-  run.slopeProducts = 0;
+  run.slopeMoments = 0;
   const t = inverseTemperature();
   const d = delta();
   const scale = <f32>(-t * d * d * LOG2_E);
   const shift = <f32>(logitOffset(t, d) * LOG2_E);
   for (let p = 0; p < run.pairCount; p++) pairGradient(pairAt(p), scale, shift);
 
-  // sum dL/dz, and sum dL/dz t delta^2 s
+  // sum dL/dz, and sum dL/dz z
   const slopes = run.weight * run.slopes;
-  const scaled = -LN_2 * run.weight * run.slopeProducts;
-  const constantPart = run.relative ? logitOffset(t, d) : t * (1 - d * d);
-  temperature.gradient = settle(scaled - constantPart * slopes);
+  const moments = -LN_2 * run.weight * run.slopeMoments;
+  const offset = logitOffset(t, d);
+  // z without its part that is no multiple of t: the bias, where that is not relative.
+  temperature.gradient = settle(run.relative ? moments : moments + bias.value * slopes);
   bias.gradient = settle(run.relative ? -t * slopes : -slopes);
+  const scaled = moments + offset * slopes;
   if (run.adapted) adapter.gradient = settle((2 * scaled + 2 * t * d * d * slopes) * (1 - d));
 }

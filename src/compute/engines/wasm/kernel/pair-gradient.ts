@@ -46,13 +46,13 @@ function rowBlock(pair: Pair, row: i32, first: i32, count: i32, scale: f32, shif
   if (matched) {
     const valid = v128.load(validMasks(run.n - row));
     const slopes = v128.and(matchSlopes(products, shift), valid);
-    addSlopes(slopes);
+    const y = v128.and(f32x4.add(products, f32x4.splat(shift)), valid);
+    addSlopes(slopes, f32x4.mul(slopes, y));
     putDiagonal(diagonal, slopes);
   }
 
   rowGradient(
     sampleAt(pair.row.gradient, row, tileBytes),
-    run.scaled,
     pair.column.value + from,
     strip,
     count,

@@ -1,23 +1,18 @@
-import { laneSum } from "./slope";
-import { run } from "./state";
 import { NEXT } from "./tiles";
 
 /**
  * Adds to the gradient of four rows: strip times the columns, two coordinates at a time. An odd
- * last coordinate takes the zeros beside it along. What is added, times the scaled rows, makes the
- * run's sum of slopes times products.
+ * last coordinate takes the zeros beside it along.
  */
 export function rowGradient(
   gradient: usize,
-  scaled: usize,
   tile: usize,
   strip: usize,
   tiles: i32,
   dim: i32,
   tileBytes: usize,
 ): void {
-  let products = f32x4.splat(0);
-  for (let k = 0; k < dim; k += 2, gradient += 2 * NEXT, scaled += 32, tile += 2 * NEXT) {
+  for (let k = 0; k < dim; k += 2, gradient += 2 * NEXT, tile += 2 * NEXT) {
     let a0 = f32x4.splat(0);
     let a1 = f32x4.splat(0);
     let a2 = f32x4.splat(0);
@@ -62,10 +57,7 @@ export function rowGradient(
     const sumB = laneSums(b0, b1, b2, b3);
     v128.store(gradient, f32x4.add(v128.load(gradient), sumA));
     v128.store(gradient, f32x4.add(v128.load(gradient, 32), sumB), 32);
-    products = f32x4.add(products, f32x4.mul(v128.load(scaled), sumA));
-    products = f32x4.add(products, f32x4.mul(v128.load(scaled, 16), sumB));
   }
-  run.slopeProducts += laneSum(products);
 }
 
 /** The sums of the lanes of four vectors, as one vector. */

@@ -3,7 +3,9 @@ import { CLAMPED, FORMULA, run } from "./state";
 
 // The strip holds products x of scaled rows and columns; with y = x + shift = -z log2(e), exp(-z)
 // is 2^y. Each function turns them into slopes, the derivatives of an entry's loss by its z, as if
-// no entry were a match, and adds these to the run's sum.
+// no entry were a match, and adds these, and slope times y, to the run's sums. The gradient of t
+// needs sum slope z: taken here entry by entry it survives where all vectors have collapsed and
+// the sums over s and over b would cancel.
 
 /** Eq. (1): sigmoid(z) = 1 / (1 + 2^y). */
 export function formulaSlopes(strip: usize, vectors: i32, shift: f32): void {
@@ -18,14 +20,17 @@ export function formulaSlopes(strip: usize, vectors: i32, shift: f32): void {
   const low = constant(LOW);
   const shifts = f32x4.splat(shift);
   let slopes = f32x4.splat(0);
+  let moments = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
     const x = v128.load(strip);
-    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const y = f32x4.pmin(f32x4.add(x, shifts), high);
+    const e = exp2(y, c1, c2, c3, c4, c5, one, round, low);
     const slope = f32x4.div(one, f32x4.add(one, e));
     slopes = f32x4.add(slopes, slope);
+    moments = f32x4.add(moments, f32x4.mul(slope, y));
     v128.store(strip, slope);
   }
-  addSlopes(slopes);
+  addSlopes(slopes, moments);
 }
 
 /** P Q / (Q + e); Q = 2^y P, since 1 - P would lose it. */
@@ -42,16 +47,19 @@ export function clampedSlopes(strip: usize, vectors: i32, shift: f32): void {
   const shifts = f32x4.splat(shift);
   const epsilon = f32x4.splat(<f32>run.epsilon);
   let slopes = f32x4.splat(0);
+  let moments = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
     const x = v128.load(strip);
-    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const y = f32x4.pmin(f32x4.add(x, shifts), high);
+    const e = exp2(y, c1, c2, c3, c4, c5, one, round, low);
     const p = f32x4.div(one, f32x4.add(one, e));
     const q = f32x4.mul(e, p);
     const slope = f32x4.mul(p, f32x4.div(q, f32x4.add(q, epsilon)));
     slopes = f32x4.add(slopes, slope);
+    moments = f32x4.add(moments, f32x4.mul(slope, y));
     v128.store(strip, slope);
   }
-  addSlopes(slopes);
+  addSlopes(slopes, moments);
 }
 
 /** P Q / (Q + e) with Q = 1 - P in float32, so 0 above z = 16.6. */
@@ -68,16 +76,19 @@ export function publishedSlopes(strip: usize, vectors: i32, shift: f32): void {
   const shifts = f32x4.splat(shift);
   const epsilon = f32x4.splat(<f32>run.epsilon);
   let slopes = f32x4.splat(0);
+  let moments = f32x4.splat(0);
   for (; vectors > 0; vectors--, strip += 16) {
     const x = v128.load(strip);
-    const e = exp2(f32x4.add(x, shifts), c1, c2, c3, c4, c5, one, round, high, low);
+    const y = f32x4.pmin(f32x4.add(x, shifts), high);
+    const e = exp2(y, c1, c2, c3, c4, c5, one, round, low);
     const p = f32x4.div(one, f32x4.add(one, e));
     const q = f32x4.sub(one, p);
     const slope = f32x4.mul(p, f32x4.div(q, f32x4.add(q, epsilon)));
     slopes = f32x4.add(slopes, slope);
+    moments = f32x4.add(moments, f32x4.mul(slope, y));
     v128.store(strip, slope);
   }
-  addSlopes(slopes);
+  addSlopes(slopes, moments);
 }
 
 /** The slopes of four matches, from their products. */
@@ -95,17 +106,18 @@ export function matchSlopes(x: v128, shift: f32): v128 {
   return f32x4.neg(f32x4.mul(q, f32x4.div(p, clamped)));
 }
 
-/** Adds four slopes to the run's sum, in float64. */
+/** Adds four slopes, and four of slope times y, to the run's sums, in float64. */
 // @ts-ignore: decorator
 @inline
-export function addSlopes(slopes: v128): void {
+export function addSlopes(slopes: v128, moments: v128): void {
   run.slopes += laneSum(slopes);
+  run.slopeMoments += laneSum(moments);
 }
 
 /** The sum of the lanes, in float64. */
 // @ts-ignore: decorator
 @inline
-export function laneSum(v: v128): f64 {
+function laneSum(v: v128): f64 {
   return (
     <f64>f32x4.extract_lane(v, 0) +
     <f64>f32x4.extract_lane(v, 1) +
@@ -115,7 +127,7 @@ export function laneSum(v: v128): f64 {
 
 function exponential(y: v128): v128 {
   return exp2(
-    y,
+    f32x4.pmin(y, constant(HIGH)),
     constant(C1),
     constant(C2),
     constant(C3),
@@ -123,12 +135,11 @@ function exponential(y: v128): v128 {
     constant(C5),
     constant(ONE),
     constant(ROUND),
-    constant(HIGH),
     constant(LOW),
   );
 }
 
-/** 2^y, y clamped to [low, high]; a NaN stays one. */
+/** 2^y of a y small enough not to overflow, raised to low if below; a NaN stays one. */
 // @ts-ignore: decorator
 @inline
 function exp2(
@@ -140,10 +151,9 @@ function exp2(
   c5: v128,
   one: v128,
   round: v128,
-  high: v128,
   low: v128,
 ): v128 {
-  y = f32x4.pmin(f32x4.pmax(y, low), high);
+  y = f32x4.pmax(y, low);
   const shifted = f32x4.add(y, round);
   const f = f32x4.sub(y, f32x4.sub(shifted, round));
   // By Estrin's scheme: what bounds the loop is how long one exponential takes.

@@ -75,9 +75,9 @@ export class Run {
 
   /** 1 / (pairs n^2): what an entry's loss counts. */
   weight: f64;
-  /** Sum over pairs and entries of the slope l'(z), and of l'(z) times <scaled row, column>. */
+  /** Sum over pairs and entries of the slope l'(z), and of l'(z) times -z log2(e). */
   slopes: f64;
-  slopeProducts: f64;
+  slopeMoments: f64;
 
   /** What stopped being finite, see step.ts, and what it is instead. */
   fault: i32;
