@@ -1,13 +1,20 @@
 import type { ArtefactId } from "../compute/artefacts.ts";
 import type { ResultFile } from "../compute/schemas/result.ts";
+import { comparisonCurves, finalMargins } from "./bias-comparison-data.ts";
 import { endings, gapsOfModalities, marginCurves, pairsOf } from "./figure-data.ts";
 import { agreement } from "./figures/agreement.ts";
+import { biasComparison } from "./figures/bias-comparison.ts";
+import { figure19 } from "./figures/figure-19.ts";
+import { figure20 } from "./figures/figure-20.ts";
 import { figure8 } from "./figures/figure-8.ts";
 import { figure9 } from "./figures/figure-9.ts";
+import { outcomeGrid } from "./figures/loss-forms/outcome-grid.ts";
 import { sphereSvg } from "./figures/sphere-svg.ts";
 import { table3 } from "./figures/table-3.ts";
+import { startOutcomes } from "./loss-form-data.ts";
 import { relativeDifferences } from "./notebook-differences.ts";
 import { report } from "./report.ts";
+import { xiCurves } from "./xi-data.ts";
 
 /** How each artefact is drawn on the front page. */
 const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> = {
@@ -19,10 +26,45 @@ const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> =
     ),
   "figure-8": (result, id) => figure8(marginCurves(result), { id, size: "thumbnail" }),
   "figure-9": (result, id) => figure9(endings(result), { id, size: "thumbnail" }),
+  "loss-forms": (result, id) => outcomeGrid(startOutcomes(result), id),
   "table-3": (result, id) =>
     table3(gapsOfModalities(result), result.metrics["table-3/margin-cap"]!, {
       id,
       size: "thumbnail",
+    }),
+  "figure-16": (result, id) =>
+    biasComparison(comparisonCurves(result), {
+      id,
+      size: "thumbnail",
+      quantity: "inverse temperature",
+      title: "Inverse temperature over training",
+    }),
+  "figure-17": (result, id) =>
+    biasComparison(comparisonCurves(result), {
+      id,
+      size: "thumbnail",
+      quantity: "relative bias",
+      title: "Relative bias over training",
+      rule: 0,
+    }),
+  "figure-18": (result, id) =>
+    biasComparison(comparisonCurves(result), {
+      id,
+      size: "thumbnail",
+      quantity: "loss",
+      title: "Loss over training",
+      logarithmic: true,
+    }),
+  "figure-19": (result, id) => figure19(finalMargins(result), { id, size: "thumbnail" }),
+  "figure-20": (result, id) =>
+    figure20(xiCurves(result, "squared"), {
+      id,
+      size: "thumbnail",
+      quantity: "ξ",
+      title: "ξ over training",
+      emphasis: 10,
+      end: 1000,
+      vanished: 1e-3,
     }),
   notebooks: (_, id) => agreement(relativeDifferences(), 1e-3, { id, size: "thumbnail" }),
 };

@@ -1,7 +1,7 @@
 /** One thing the report reproduces. The id is the file name everywhere. */
 export interface Artefact {
   id: string;
-  kind: "figure" | "table" | "notebooks";
+  kind: "figure" | "table" | "study" | "notebooks";
   /** What it is, in our words. */
   title: string;
   /** Where it stands in the paper. */
@@ -29,10 +29,64 @@ export const ARTEFACTS = [
     place: "Section 3.4, Figure 9",
   },
   {
+    id: "figure-10",
+    kind: "figure",
+    title: "One encoder locked",
+    place: "Section 3.4, Figure 10",
+  },
+  {
+    id: "figure-11",
+    kind: "figure",
+    title: "Four modalities, four ways to train",
+    place: "Sections 3.4 and 3.5, Figure 11",
+  },
+  {
+    id: "loss-forms",
+    kind: "study",
+    title: "Three forms of one loss",
+    place: "Section 3.5, and the published code",
+  },
+  {
     id: "table-3",
     kind: "table",
     title: "More modalities, larger margin",
     place: "Appendix D.3, Table 3",
+  },
+  {
+    id: "figure-15",
+    kind: "figure",
+    title: "A locked encoder with an explicit adapter",
+    place: "Appendix D.2, Figure 15",
+  },
+  {
+    id: "figure-16",
+    kind: "figure",
+    title: "Bias against relative bias: the inverse temperature",
+    place: "Appendix D.4, Figure 16",
+  },
+  {
+    id: "figure-17",
+    kind: "figure",
+    title: "Bias against relative bias: where the relative bias goes",
+    place: "Appendix D.4, Figure 17",
+  },
+  {
+    id: "figure-18",
+    kind: "figure",
+    title: "Bias against relative bias: the loss",
+    place: "Appendix D.4, Figure 18",
+  },
+  {
+    id: "figure-19",
+    kind: "figure",
+    title: "Bias against relative bias: the margin",
+    place: "Appendix D.4, Figure 19",
+  },
+  {
+    id: "figure-20",
+    kind: "figure",
+    title: "How nearly parallel the pairs become",
+    place: "Appendix E, Figure 20",
   },
   {
     id: "notebooks",
@@ -48,7 +102,9 @@ export type ArtefactId = (typeof ARTEFACTS)[number]["id"];
  * Hours of computation behind an artefact: results of their own, `ARTEFACT-extended`, committed
  * and recomputed only when named or with `--tier extended`.
  */
-export const EXTENDED = [] as const satisfies readonly `${ArtefactId}-extended`[];
+export const EXTENDED = [
+  "loss-forms-extended",
+] as const satisfies readonly `${ArtefactId}-extended`[];
 
 export type ExtendedId = (typeof EXTENDED)[number];
 /** Whatever has an experiment and a result file. */

@@ -12,3 +12,15 @@ export const PAGE = "var(--page)";
 export const FORBIDDEN = "var(--forbidden)";
 /** Ten steps from the most negative fixed relative bias to the most positive. */
 export const RAMP = Array.from({ length: 10 }, (_, i) => `var(--ramp-${i})`);
+/**
+ * Ways to train, by the names of the experiments: the same colour always means the same method.
+ * Each also has a mark of its own, and within a method a dashed line is the paper's formula.
+ */
+export const METHOD_COLOURS = {
+  "relative-bias": "var(--relative-bias)",
+  bias: "var(--bias)",
+  "fixed-t10": "var(--fixed-t10)",
+  "fixed-t200": "var(--fixed-t200)",
+  adapter: "var(--adapter)",
+} as const;
+export type ColouredMethod = keyof typeof METHOD_COLOURS;

@@ -25,6 +25,7 @@ function outcomeOf({ case: c }: Run, x: number): TrainingOutcome {
       margin: x,
       relativeBiasStar: x,
       xi: x,
+      xiUnsquared: x,
     })),
   };
 }

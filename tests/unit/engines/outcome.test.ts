@@ -38,7 +38,7 @@ test("finishOutcome keeps measurements that were asked for, and delta", () => {
   expect(outcome.final.delta).toBe(0.25);
 });
 
-test("measureGeometry measures all listed pairs, xi by their mean", () => {
+test("measureGeometry measures all listed pairs, xi with and without squares by their mean", () => {
   // xi(U, V): differences (0.2, -0.6), (0.6, 0.2), half their squared distance over 2: 0.2.
   const pairs: [number, number][] = [
     [0, 1],
@@ -49,4 +49,6 @@ test("measureGeometry measures all listed pairs, xi by their mean", () => {
   expect(measured.margin).toBeCloseTo(0.1, 15);
   expect(measured.relativeBiasStar).toBeCloseTo(0.7, 15);
   expect(measured.xi).toBeCloseTo(0.1, 15);
+  // |U_i - V_i| is sqrt 0.4 twice, the mean difference (0.4, -0.2) has norm sqrt 0.2; half of that.
+  expect(measured.xiUnsquared).toBeCloseTo(0.09262096826685898, 15);
 });
