@@ -6,7 +6,7 @@ import type { LedgerEntry } from "../compute/schemas/ledger.ts";
 export interface EvidenceRow {
   /** The part, and how the statement is read where it is not read as printed. */
   label: string;
-  /** Id of the metric judged, where several checks of one part need telling apart; else empty. */
+  /** Id of the number judged, where several checks of one part need telling apart; else empty. */
   subject: string;
   check: Check;
   allowed: number | null;
@@ -30,7 +30,7 @@ function allRows(entry: LedgerEntry): EvidenceRow[] {
     return evidence.map((found, k) => ({
       subject:
         evidence.filter(({ reading }) => reading === found.reading).length > 1
-          ? found.metrics[0]!.split("/")[1]!
+          ? (found.metrics[0]?.split("/")[1] ?? found.paper ?? "")
           : "",
       label: [part.label, READINGS[found.reading](part.corrected?.reading)]
         .filter((text) => text)

@@ -1,4 +1,4 @@
-import { FORMS, type Form } from "./figures/loss-forms/forms.ts";
+import type { Form } from "./figures/loss-forms/forms.ts";
 import type { NumberFormat } from "./number-format.ts";
 import { metricValue } from "./report.ts";
 
@@ -12,17 +12,17 @@ export interface Conclusion {
   metric: (form: Form) => string;
   measure: string;
   format: NumberFormat;
-  holds: (form: Form) => boolean;
+  /** Without it the count is shown and nothing is judged here: another claim judges it. */
+  holds?: (form: Form) => boolean;
 }
 
 const id = (name: string) => `loss-forms/${name}`;
 const value = (name: string) => metricValue(id(name))!;
 /** The one-sided five-per-cent point of Spearman's coefficient for eleven cells. */
 const CLEAR_RANK = 0.536;
-const STARTS = 3;
 
 /** No seed separates. */
-const fails = (cell: string): Pick<Conclusion, "metric" | "measure" | "format" | "holds"> => ({
+const fails = (cell: string): Omit<Conclusion, "place" | "text"> => ({
   metric: (form) => id(`${cell}.${form}.gap.mean`),
   measure: "mean gap",
   format: "f2",
@@ -66,19 +66,17 @@ export const CONCLUSIONS: Conclusion[] = [
   },
   {
     place: "Section 3.5, item 3",
-    text: "The bias parameterization ends at a smaller margin, in all of three starts.",
+    text: "The bias parameterization ends at a smaller margin than the relative-bias one.",
     metric: (form) => id(`bias-against.${form}.smaller-gap`),
-    measure: "starts of three",
+    measure: "in how many of three starts",
     format: "f0",
-    holds: (form) => value(`bias-against.${form}.smaller-gap`) === STARTS,
   },
   {
     place: "Section 3.5, item 3",
-    text: "The bias parameterization is slower, by the loss at half time, in all of three starts.",
+    text: "The bias parameterization is slower, by the loss at half time.",
     metric: (form) => id(`bias-against.${form}.larger-loss-5000`),
-    measure: "starts of three",
+    measure: "in how many of three starts",
     format: "f0",
-    holds: (form) => value(`bias-against.${form}.larger-loss-5000`) === STARTS,
   },
   {
     place: "Appendix D.6",
@@ -107,8 +105,7 @@ export const CONCLUSIONS: Conclusion[] = [
 ];
 
 /** Whether a conclusion comes out differently under the authors' code and the paper's formula. */
-export const dependsOnForm = ({ holds }: Conclusion): boolean =>
-  holds("published") !== holds("formula");
-
-/** The forms under which a conclusion holds. */
-export const holdsUnder = ({ holds }: Conclusion): Form[] => FORMS.filter((form) => holds(form));
+export function dependsOnForm({ holds, metric }: Conclusion): boolean {
+  const outcome = holds ?? ((form: Form) => metricValue(metric(form)));
+  return outcome("published") !== outcome("formula");
+}

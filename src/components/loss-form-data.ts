@@ -39,17 +39,18 @@ export const FIXED_CELLS = [
   { id: "two-t100.b4", name: "two trained", t: 100, bias: 1 },
   { id: "two-t200", name: "two trained", t: 200, bias: 0 },
   { id: "four-t200", name: "four trained", t: 200, bias: 0 },
-  { id: "locked-t10", name: "one locked, one trained", t: 10, bias: 0 },
-  { id: "locked-t100", name: "one locked, one trained", t: 100, bias: 0 },
-  { id: "locked-t200", name: "one locked, one trained", t: 200, bias: 0 },
+  { id: "locked-t10", name: "one locked", t: 10, bias: 0 },
+  { id: "locked-t100", name: "one locked", t: 100, bias: 0 },
+  { id: "locked-t200", name: "one locked", t: 200, bias: 0 },
 ] as const;
 
 const CURVE_NAMES: Record<string, string> = {
   "two-t100.b2": "two trained, t = 100 fixed",
   "two-t200": "two trained, t = 200 fixed",
   "locked-t200": "one locked, t = 200 fixed",
-  "start-t30.b5": "both trained from t = 30",
-  "start-t100.b5": "both trained from t = 100",
+  "start-t30.b5": "trained from t = 30, b = 0",
+  "start-t100.b5": "trained from t = 100, b = 0",
+  "start-t100.b10": "trained from t = 100, b = 1",
 };
 
 /** The panels of loss curves, in the order of the experiment. */

@@ -8,10 +8,19 @@ import { figure19 } from "./figures/figure-19.ts";
 import { figure20 } from "./figures/figure-20.ts";
 import { figure8 } from "./figures/figure-8.ts";
 import { figure9 } from "./figures/figure-9.ts";
+import { methodLosses } from "./figures/method-losses.ts";
+import { separationHistogram } from "./figures/separation-histogram.ts";
 import { outcomeGrid } from "./figures/loss-forms/outcome-grid.ts";
 import { sphereSvg } from "./figures/sphere-svg.ts";
 import { table3 } from "./figures/table-3.ts";
 import { startOutcomes } from "./loss-form-data.ts";
+import {
+  adapterMethods,
+  fourMethods,
+  histogramOf,
+  lockedMethods,
+  lossCurves,
+} from "./method-data.ts";
 import { relativeDifferences } from "./notebook-differences.ts";
 import { report } from "./report.ts";
 import { xiCurves } from "./xi-data.ts";
@@ -26,6 +35,23 @@ const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> =
     ),
   "figure-8": (result, id) => figure8(marginCurves(result), { id, size: "thumbnail" }),
   "figure-9": (result, id) => figure9(endings(result), { id, size: "thumbnail" }),
+  "figure-10": (result, id) =>
+    methodLosses(lossCurves(result, lockedMethods("stated"), "published"), {
+      id,
+      title: "Loss over training",
+      domain: [1e-7, 20],
+      thumbnail: true,
+    }),
+  "figure-11": (result, id) =>
+    separationHistogram(histogramOf(result, fourMethods()[0]!, "published"), {
+      id,
+      thumbnail: true,
+    }),
+  "figure-15": (result, id) =>
+    separationHistogram(histogramOf(result, adapterMethods("notebook")[0]!, "published"), {
+      id,
+      thumbnail: true,
+    }),
   "loss-forms": (result, id) => outcomeGrid(startOutcomes(result), id),
   "table-3": (result, id) =>
     table3(gapsOfModalities(result), result.metrics["table-3/margin-cap"]!, {

@@ -85,7 +85,7 @@ export const ARTEFACTS = [
   {
     id: "figure-20",
     kind: "figure",
-    title: "How nearly parallel the pairs become",
+    title: "One difference for all pairs",
     place: "Appendix E, Figure 20",
   },
   {

@@ -5,7 +5,7 @@ import { WIDTH, type DrawOptions } from "./size.ts";
 
 /** A quantity over training with one method from one initial bias. */
 export interface ComparisonCurve {
-  method: keyof typeof METHOD_COLOURS;
+  method: "relative-bias" | "bias";
   /** Where the bias b starts. */
   start: number;
   step: readonly number[];
@@ -28,7 +28,7 @@ export interface ComparisonOptions extends DrawOptions {
   rule?: number;
 }
 
-const HEIGHT = { wide: 330, narrow: 760, thumbnail: 150 };
+const HEIGHT = { wide: 330, narrow: 920, thumbnail: 150 };
 /** The mark at the end of a method's curve. */
 const SYMBOLS = { "relative-bias": "circle", bias: "square" } as const;
 

@@ -5,7 +5,7 @@ import { WIDTH, type DrawOptions } from "./size.ts";
 
 /** Where one method ends from one initial bias. */
 export interface FinalMargins {
-  method: keyof typeof METHOD_COLOURS;
+  method: "relative-bias" | "bias";
   /** Where the bias b starts. */
   start: number;
   /** One per seed, the authors' first. */
@@ -17,7 +17,7 @@ export interface FinalMargins {
 
 const HEIGHT = { wide: 400, narrow: 380, thumbnail: 150 };
 /** The two methods stand to either side of their initial bias. */
-const ASIDE = { "relative-bias": -0.75, bias: 0.75 };
+const ASIDE = { "relative-bias": -1.1, bias: 1.1 };
 const SYMBOLS = { "relative-bias": "circle", bias: "square" } as const;
 
 /** Final margins by initial bias, every seed a mark, the methods side by side. */
@@ -35,7 +35,7 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
       marginTop: small ? 4 : 26,
       marginBottom: small ? 4 : 42,
       x: {
-        domain: [-12, 12],
+        domain: [-12.5, 13],
         label: "initial bias b",
         labelAnchor: "right",
         ticks: starts,
@@ -54,8 +54,8 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
           const at = (y: number) => [{ x: x(arm), y }];
           return [
             Plot.ruleY([arm.mean], {
-              x1: x(arm) - 0.6,
-              x2: x(arm) + 0.6,
+              x1: x(arm) - 0.9,
+              x2: x(arm) + 0.9,
               stroke: colour,
               strokeWidth: 2,
             }),
@@ -64,7 +64,7 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
               {
                 x: "x",
                 y: "y",
-                r: small ? 1.6 : 2.6,
+                r: size === "wide" ? 2.6 : 1.6,
                 symbol: SYMBOLS[arm.method],
                 fill: colour,
                 fillOpacity: 0.5,
@@ -73,7 +73,7 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
             Plot.dot(at(arm.margins[0]!), {
               x: "x",
               y: "y",
-              r: small ? 2.4 : 5,
+              r: small ? 2.4 : size === "wide" ? 5 : 3.6,
               symbol: SYMBOLS[arm.method],
               fill: colour,
               stroke: PAGE,
@@ -82,11 +82,10 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
             ...(small
               ? []
               : [
-                  Plot.dot(at(arm.formula), {
+                  Plot.dot([{ x: x(arm) + 1.35, y: arm.formula }], {
                     x: "x",
                     y: "y",
-                    r: 5,
-                    dx: 16,
+                    r: size === "wide" ? 4.5 : 3.2,
                     symbol: "triangle",
                     stroke: colour,
                     strokeWidth: 1.4,
@@ -110,5 +109,5 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
   );
 }
 
-/** Spreads the seeds a little sideways, in a fixed order, so that equal margins stay apart. */
-const jitter = (i: number) => ((i % 5) - 2) * 0.16;
+/** Spreads the seeds to both sides of the authors' one, in a fixed order. */
+const jitter = (i: number) => [-0.75, 0.5, -0.5, 0.75][i % 4]!;

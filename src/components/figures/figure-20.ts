@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { OURS, QUIET } from "./palette.ts";
+import { OURS, PAGE, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 import { spreadLabels } from "./spread-labels.ts";
@@ -52,7 +52,9 @@ export function figure20(
         type: "log",
         domain: [1, last],
         label: "training step",
-        ...(small ? { axis: null } : { ticks: 4, tickFormat: (s: number) => s.toLocaleString("en") }),
+        ...(small
+          ? { axis: null }
+          : { ticks: 4, tickFormat: (s: number) => s.toLocaleString("en") }),
       },
       y: {
         type: "log",
@@ -106,6 +108,9 @@ function labels(curves: readonly XiCurve[], emphasis: number, pixelsPerDecade: n
         dx: 8,
         fontWeight: c.dim === emphasis ? 700 : 400,
         fill: c.dim === emphasis ? OURS : QUIET,
+        // A halo, since other curves pass behind the labels of those that stop early.
+        stroke: PAGE,
+        strokeWidth: 4,
       }),
     );
   });

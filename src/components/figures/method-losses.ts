@@ -24,13 +24,13 @@ export interface LossesOptions {
   thumbnail?: boolean;
 }
 
-const SYMBOLS: Record<ColouredMethod, Plot.DotOptions["symbol"]> = {
+const SYMBOLS = {
   "relative-bias": "circle",
   bias: "square",
   "fixed-t10": "triangle",
   "fixed-t200": "triangle2",
   adapter: "diamond",
-};
+} as const satisfies Record<ColouredMethod, string>;
 
 /** Losses over training on a logarithmic axis, one line per method, named at its end. */
 export function methodLosses(
@@ -52,7 +52,7 @@ export function methodLosses(
       width: thumbnail ? 240 : 430,
       height,
       marginLeft: thumbnail ? 4 : 50,
-      marginRight: thumbnail ? 4 : 104,
+      marginRight: thumbnail ? 4 : 114,
       marginTop: thumbnail ? 6 : 26,
       marginBottom: thumbnail ? 6 : 38,
       x: {
@@ -112,7 +112,7 @@ function endsOf(
         x: last,
         y: (y: number) => y,
         r: 3.8,
-        symbol: SYMBOLS[c.method]!,
+        symbol: SYMBOLS[c.method],
         fill: METHOD_COLOURS[c.method],
       }),
     ),

@@ -15,8 +15,8 @@ export interface SeparationHistogram {
   mostNonMatching: number;
 }
 
-/** Counts up to this are drawn: a hundred thousand. */
-const DECADES = 5;
+/** Half the height of the axis: counts to a hundred thousand are drawn. */
+const TOP = 6;
 /** A single pair is drawn one unit high, ten two: nothing that is there is invisible. */
 const height = (count: number) => (count === 0 ? 0 : 1 + Math.log10(count));
 const LABELS = ["", "1", "", "100", "", "10k"];
@@ -57,7 +57,7 @@ export function separationHistogram(
         ...(thumbnail ? { axis: null } : {}),
       },
       y: {
-        domain: [-DECADES - 0.3, DECADES + 0.3],
+        domain: [-TOP, TOP],
         label: null,
         ticks: [-5, -3, -1, 1, 3, 5],
         tickFormat: (y: number) => LABELS[Math.abs(y)]!,
@@ -81,9 +81,7 @@ export function separationHistogram(
         Plot.rect(bars(histogram.matching, 1), { ...bar, fill: colour }),
         Plot.rect(bars(histogram.nonMatching, -1), { ...bar, fill: QUIET, fillOpacity: 0.55 }),
         Plot.ruleY([0], { stroke: QUIET }),
-        ...(thumbnail
-          ? []
-          : [side("matching", DECADES - 0.2), side("non-matching", -DECADES + 0.2)]),
+        ...(thumbnail ? [] : [side("matching", TOP - 0.5), side("non-matching", -TOP + 0.5)]),
       ],
     },
     {

@@ -35,6 +35,8 @@ export function evaluate(check: Check, numbers: Numbers): Finding {
       return monotone(check, numbers);
     case "rank-correlation":
       return rankCorrelation(check, numbers);
+    case "largest-printed":
+      return largestPrinted(check, numbers);
   }
 }
 
@@ -118,4 +120,16 @@ function rankCorrelation(
   const correlation = spearman(at, values);
   const why = `rank correlation ${show(correlation)}, above ${show(above)} asked`;
   return { holds: correlation > above, why, allowed: null };
+}
+
+function largestPrinted(
+  { paper: id, over }: Extract<Check, { type: "largest-printed" }>,
+  { paper }: Numbers,
+): Finding {
+  const { printed, value } = paper(id);
+  const against = over.map(paper).find((other) => !(value > other.value));
+  const why = against
+    ? `${against.printed} is printed too, which ${printed} does not exceed`
+    : `${printed} exceeds the ${over.length} others that are printed`;
+  return { holds: against === undefined, why, allowed: null };
 }

@@ -48,11 +48,11 @@ export const claims: Claim[] = [
     id: "Q21",
     parts: [
       {
-        label: "pairs",
+        label: "number of pairs",
         printed: sameDigits(ours("protocol.pairs"), "Q21.pairs"),
       },
       {
-        label: "steps",
+        label: "number of steps",
         printed: sameDigits(ours("protocol.steps"), "Q21.steps"),
       },
       {

@@ -49,12 +49,12 @@ export const claims: Claim[] = [
         corrected: dependsOnStart,
       },
       startsWith(
-        "smaller than with the relative-bias parameterization: starts, of 5",
+        "in general smaller than with the relative-bias parameterization: from four starts of five",
         "starts-smaller",
         "“in general” leaves room for one exception among five starts; means over seeds, no tolerance",
       ),
       startsWith(
-        "significantly smaller: starts, of 5",
+        "significantly smaller: less than half, from four starts of five",
         "starts-under-half",
         "“significantly” is taken as less than half, far beyond the spread over seeds; “in general” leaves room for one exception",
       ),

@@ -20,7 +20,7 @@ const lowerLoss = (artefact: string, start: number, step: number): Check => ({
 
 /** That the relative-bias parameterization has the lower loss at a step, in general. */
 export const fasterAt = (artefact: string, step: number): Claim["parts"][number] => ({
-  label: `lower loss with the relative-bias parameterization at step ${step}: starts, of 5`,
+  label: `lower loss with the relative-bias parameterization at step ${step}, from four starts of five`,
   printed: {
     type: "compare",
     metric: `${artefact}/starts-faster-${step}`,

@@ -15,7 +15,7 @@ const runs = STARTS.flatMap((i) =>
 );
 
 const larger: Claim["parts"][number] = {
-  label: "larger margin with the relative-bias parameterization: starts, of 5",
+  label: "in general larger with the relative-bias parameterization: from four starts of five",
   printed: {
     type: "compare",
     metric: ours("starts-larger"),
@@ -34,7 +34,7 @@ export const claims: Claim[] = [
     parts: [
       larger,
       {
-        label: "much larger: starts, of 5",
+        label: "much larger: by a quarter, from four starts of five",
         printed: {
           type: "compare",
           metric: ours("starts-much-larger"),
@@ -52,8 +52,11 @@ export const claims: Claim[] = [
     id: "Q17",
     runs,
     parts: [
-      { ...fasterAt("figure-19", STEPS), label: "slower convergence of the loss: starts, of 5" },
-      { ...larger, label: "smaller margin: starts, of 5" },
+      {
+        ...fasterAt("figure-19", STEPS),
+        label: "slower convergence of the loss, from four starts of five",
+      },
+      { ...larger, label: "smaller margin, from four starts of five" },
     ],
   },
 ];

@@ -43,7 +43,7 @@ export const claims: Claim[] = [
         printed: vanished("unsquared"),
       },
       {
-        label: "a range of dimensions, as the text has it: those where ξ vanishes, of 7",
+        label: "in a range of dimensions, as the text has it: in three of the seven tried",
         printed: {
           type: "compare",
           metric: ours("dimensions-converged.squared"),

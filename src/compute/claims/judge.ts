@@ -1,6 +1,6 @@
 import { Claim, VERDICTS, type ClaimPart, type Verdict } from "../schemas/claim.ts";
 import { artefactOf, type Lookup } from "./inputs.ts";
-import { checksOf, metricsOf, paperOf, rulesOf } from "./names.ts";
+import { checksOf, metricsOf, papersOf, rulesOf } from "./names.ts";
 import { weigh, type Judgement } from "./weigh.ts";
 
 /** The judgement of a claim: the worst of its parts. */
@@ -46,8 +46,7 @@ function judgePart(
   const unusable =
     metrics.map((id) => flaw(`metric ${id}`, data.metrics.get(id))).find(Boolean) ??
     checks
-      .map(paperOf)
-      .filter((id) => id !== null)
+      .flatMap(papersOf)
       .map((id) => flaw(`printed value ${id}`, data.papers.get(id)?.value ?? undefined))
       .find(Boolean) ??
     runs

@@ -2,8 +2,7 @@ import type { Check, Claim, ClaimPart, Rule } from "../schemas/claim.ts";
 
 const SEEDS = 3;
 const runs = [{ metric: "loss-forms/seeds", equals: SEEDS }];
-const PUBLISHED_LOSS =
-  "a statement on the published code, whose loss has 1e-8 inside both logarithms and is computed in float32";
+const PUBLISHED_LOSS = "a statement on the published code's loss, with its 1e-8 and in float32";
 
 type Form = "published" | "formula";
 const ours = (name: string) => `loss-forms/${name}`;
@@ -64,6 +63,20 @@ const rowsGrow = (sign: 1 | -1): Rule => ({
   checks: [grows(100, sign), grows(30, sign)],
 });
 
+const printedAt = (t0: number, bias: number) =>
+  `T5.${t0}/${bias < 0 ? "-" : "+"}${Math.abs(bias).toFixed(1)}`;
+
+/** In both printed rows the cell at `bias` lies above all five of the other sign. */
+const printedAbove = (bias: 1 | -1): Rule => ({
+  type: "all",
+  checks: [100, 30].map((t0): Check => ({
+    type: "largest-printed",
+    paper: printedAt(t0, bias),
+    over: START_BIASES.filter((other) => other * bias < 0).map((other) => printedAt(t0, other)),
+    because: "an order among printed numbers, so no tolerance",
+  })),
+});
+
 /** High inverse temperatures, fixed or at the start, under the three forms of the loss. */
 export const claims: Claim[] = [
   {
@@ -92,6 +105,12 @@ export const claims: Claim[] = [
         printed: rowsGrow(1),
         corrected: { reading: "with a high relative bias", rule: rowsGrow(-1) },
         failing: "inconclusive",
+      },
+      {
+        label: "the same, in the rows t = 30 and t = 100 as the table prints them",
+        printed: printedAbove(1),
+        corrected: { reading: "with a high relative bias", rule: printedAbove(-1) },
+        failing: "contradicted",
       },
     ],
   },

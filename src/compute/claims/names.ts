@@ -23,10 +23,19 @@ export function metricsOf(check: Check): string[] {
     case "monotone":
     case "rank-correlation":
       return check.metrics;
+    case "largest-printed":
+      return [];
   }
 }
 
-/** The id of data/paper a check needs, or null. */
+/** Every id of data/paper a check needs. */
+export function papersOf(check: Check): string[] {
+  const paper = paperOf(check);
+  const over = check.type === "largest-printed" ? check.over : [];
+  return paper === null ? over : [paper, ...over];
+}
+
+/** The id of data/paper a check judges or compares with, or null. */
 export function paperOf(check: Check): string | null {
   if ("paper" in check) return check.paper;
   if (check.type === "compare" && typeof check.bound === "object" && "paper" in check.bound)

@@ -63,5 +63,5 @@ function reason(found: readonly { check: Check; holds: boolean; why: string }[])
     failures.length > 0
       ? `${failures.length} of ${found.length} checks fail`
       : `all ${found.length} checks hold`;
-  return `${count}, as ${metricsOf(told.check)[0]}: ${told.why}`;
+  return `${count}, as ${metricsOf(told.check)[0] ?? paperOf(told.check)}: ${told.why}`;
 }

@@ -1,6 +1,8 @@
+import { mean } from "../math/statistics.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
-import { armRuns, FORMS, joined, runsOf, summariseArm, type Arm } from "./arm.ts";
+import { armRuns, FORMS, joined, runsOf, summariseArm, type Arm, type Form } from "./arm.ts";
 import { outcomeOf, type Experiment, type Metric, type Run } from "./experiment.ts";
+import { stuckAtEnd, stuckAtStart, type Stuck } from "./loss-forms/stuck.ts";
 import { gapShare } from "./separation-metrics.ts";
 import {
   biasTolerance,
@@ -51,6 +53,7 @@ const TWO: Arm[] = [
   { id: "two.fixed-t10", training: { temperature: fixed(10), bias: fixed(0) } },
 ].map(({ id, training }) => ({ id, training: { ...training, draws: [0, 1] } }));
 
+type Outcomes = ReadonlyMap<string, TrainingOutcome>;
 const ARMS = [...FOUR, ...TWO];
 
 /** Runs of the notebook's seed alone, on the authors' code with a trained relative bias. */
@@ -108,9 +111,31 @@ export const experiment: Experiment = {
       ];
     });
     const ends = SINGLE.flatMap(({ id }) => endOf(id, outcomeOf(outcomes, id)));
-    return joined(summaries, [...shares, ...ends]);
+    const stuck = FOUR.flatMap((arm) => FORMS.flatMap((form) => stuckMetrics(arm, form, outcomes)));
+    return joined(summaries, [...shares, ...ends, ...stuck]);
   },
 };
+
+/** Pairs beyond the edge of float32: the mean at the start, and the most that any run ends with. */
+function stuckMetrics(arm: Arm, form: Form, outcomes: Outcomes): Metric[] {
+  const ends = runsOf(outcomes, arm.id, form);
+  const runs = armRuns([arm], settings, ends.length).filter(({ id }) => id.includes(`/${form}/`));
+  const total = ({ matching, other }: Stuck) => matching + other;
+  const stem = `figure-11/${arm.id}.${form}`;
+  return [
+    {
+      id: `${stem}.stuck-at-start.mean`,
+      value: mean(runs.map((run) => total(stuckAtStart(run.case)))),
+      tolerance: 5,
+    },
+    {
+      id: `${stem}.stuck-at-end.most`,
+      value: Math.max(...runs.map((run, r) => total(stuckAtEnd(run.case, ends[r]!)))),
+      // Which pairs stay stuck is chaotic.
+      tolerance: 300,
+    },
+  ];
+}
 
 function endOf(id: string, { final }: TrainingOutcome): Metric[] {
   const { margin, temperature, bias, loss } = final;

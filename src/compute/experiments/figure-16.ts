@@ -137,7 +137,7 @@ export const experiment: Experiment = {
     // The protocol, as the runs themselves have it.
     const { trace, final } = outcomeOf(outcomes, runId("published", "bias", 0, 0));
     add("protocol.pairs", final.vectors[0]!.length, 0);
-    add("protocol.steps", trace.at(-1)!.step, 0);
+    add("protocol.steps", trace.at(-1).step, 0);
     add("protocol.temperature", trace[0]!.temperature, 0);
     return { metrics, series };
   },

@@ -80,11 +80,16 @@ export const experiment: Experiment = {
       const steps = measuredSteps(settings.steps[d]!);
       const published = runsOf(outcomes, "published", dim);
       const formula = runsOf(outcomes, "formula", dim);
-      const margins = published.map((run) => run[steps.indexOf(AUTHORS_STEPS)]!.margin);
       add(`d${dim}.runs`, published.length, 0);
       add(`d${dim}.formula-runs`, formula.length, 0);
-      add(`d${dim}.separated`, margins.filter((margin) => margin > 0).length, 1);
-      add(`d${dim}.margin`, mean(margins));
+      for (const [name, s] of [
+        ["margin", steps.indexOf(AUTHORS_STEPS)],
+        ["margin-last", steps.length - 1],
+      ] as const) {
+        const margins = published.map((run) => run[s]!.margin);
+        add(`d${dim}.${name}`, mean(margins));
+        add(`d${dim}.${name}.separated`, margins.filter((margin) => margin > 0).length, 1);
+      }
       const curves: Series = { step: steps };
       for (const name of ["squared", "unsquared"] as const) {
         const key = QUANTITIES[name];
@@ -96,10 +101,12 @@ export const experiment: Experiment = {
         add(`d${dim}.${name}.sd`, spread(atEnd));
         add(`d${dim}.${name}.largest`, Math.max(...atEnd));
         add(`d${dim}.${name}.formula`, mean(over(formula, steps.indexOf(AUTHORS_STEPS))));
+        add(`d${dim}.${name}.formula-last`, mean(over(formula, steps.length - 1)));
         add(`d${dim}.${name}.last`, mean(over(published, steps.length - 1)));
         const curve = (of: (values: number[]) => number) =>
           steps.map((_, s) => of(over(published, s)));
         curves[name] = curve(mean);
+        add(`d${dim}.${name}.lowest`, Math.min(...curves[name]));
         curves[`${name}Low`] = curve((values) => Math.min(...values));
         curves[`${name}High`] = curve((values) => Math.max(...values));
       }

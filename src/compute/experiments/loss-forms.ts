@@ -20,7 +20,14 @@ import { settings as table5 } from "./table-5.ts";
 const ID = "loss-forms";
 const CELLS = [...fixedCells, ...startCells(START_TEMPERATURES), ...biasCells];
 /** Cells whose loss curves are kept. */
-const CURVES = ["two-t100.b2", "two-t200", "locked-t200", "start-t30.b5", "start-t100.b5"];
+const CURVES = [
+  "two-t100.b2",
+  "two-t200",
+  "locked-t200",
+  "start-t30.b5",
+  "start-t100.b5",
+  "start-t100.b10",
+];
 
 const settings = {
   ...SIZE,

@@ -9,8 +9,8 @@ import { geometryTolerance } from "./tolerances.ts";
 const UNSEPARATED_GAP_TOLERANCE = 1;
 
 /**
- * Gaps 2m of the runs of one arm: over all runs, and of the first the two inner products that bound
- * its gap. `view` is applied to the inner products of an outcome, as an adapter applies.
+ * Gaps 2m of the runs of one arm: over all runs, and of the first with the two inner products that
+ * bound it. `view` is applied to the inner products of an outcome, as an adapter applies.
  */
 export function gapMetrics(
   stem: string,
@@ -22,6 +22,7 @@ export function gapMetrics(
   const separated = gaps.filter((gap) => gap > 0).length;
   const tolerance = separated === gaps.length ? 2 * geometryTolerance() : UNSEPARATED_GAP_TOLERANCE;
   const geometry: [string, number][] = [
+    ["gap", gaps[0]!],
     ["gap.mean", mean(gaps)],
     ["gap.sd", spread(gaps)],
     ["gap.least", Math.min(...gaps)],

@@ -1,4 +1,8 @@
 import type { TrainingCase } from "../schemas/case.ts";
+import type { Series } from "../schemas/result.ts";
+import type { Experiment, Metric, Run } from "./experiment.ts";
+import { finalsOf, gapMetrics, seedSeries } from "./gap-metrics.ts";
+import { geometryTolerance } from "./tolerances.ts";
 import { trained, training, type LossForm } from "./training.ts";
 
 /**
@@ -30,3 +34,51 @@ export function cell(form: LossForm, t0: number, b0: number, seed: number): Trai
     record: [1, steps],
   });
 }
+
+/** The cells row by row; `t10.b5` starts at t = 10 and the sixth of the relative biases. */
+export const cells = settings.temperatures.flatMap((t0) =>
+  settings.biases.map((b0, i) => ({ t0, b0, id: `t${t0}.b${i}` })),
+);
+
+export const experiment: Experiment = {
+  id: "table-5",
+  settings,
+  runs: ({ seeds = settings.runsPerCell } = {}) =>
+    cells.flatMap(({ t0, b0, id }) =>
+      Array.from({ length: seeds }, (_, r): Run => ({
+        id: `${id}/r${r}`,
+        case: cell("published", t0, b0, settings.firstSeed + r),
+      })),
+    ),
+  summarise(outcomes) {
+    const metrics: Metric[] = [];
+    const series: Record<string, Series> = {};
+    const gaps = new Map<string, number>();
+    for (const { id } of cells) {
+      const finals = finalsOf(outcomes, id);
+      const found = gapMetrics(`table-5/${id}`, finals, settings.n);
+      metrics.push(...found);
+      gaps.set(id, found.find((m) => m.id === `table-5/${id}.gap.mean`)!.value);
+      series[id] = seedSeries(finals, settings.firstSeed);
+    }
+    for (const row of settings.temperatures) {
+      const ofRow = cells.filter(({ t0 }) => t0 === row).map(({ id }) => gaps.get(id)!);
+      const largest = Math.max(...ofRow);
+      metrics.push(
+        {
+          id: `table-5/t${row}.largest-gap`,
+          value: largest,
+          tolerance: 2 * geometryTolerance(),
+        },
+        {
+          id: `table-5/t${row}.largest-gap-at`,
+          value: settings.biases[ofRow.indexOf(largest)]!,
+          tolerance: 2,
+        },
+      );
+    }
+    // Inner products lie in [-1, 1], and a margin is half the difference of two.
+    metrics.push({ id: "table-5/least-margin", value: -1, tolerance: 0 });
+    return { metrics, series };
+  },
+};

@@ -73,6 +73,13 @@ export const Check = z.discriminatedUnion("type", [
     above: z.number(),
     because,
   }),
+  /** The printed value exceeds each of the other printed values; rests on no number of ours. */
+  z.strictObject({
+    type: z.literal("largest-printed"),
+    paper,
+    over: z.array(paper).min(1),
+    because,
+  }),
 ]);
 
 /** A check, or checks that must all hold. */

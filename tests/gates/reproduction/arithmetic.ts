@@ -26,6 +26,10 @@ export function holds(check: Check, numbers: Numbers): boolean {
     }
     case "rank-correlation":
       return spearman(check.at, check.metrics.map(ours)) > check.above;
+    case "largest-printed": {
+      const { value } = printed(check.paper, numbers);
+      return check.over.every((id) => printed(id, numbers).value < value);
+    }
   }
 }
 

@@ -36,5 +36,7 @@ export function namedIn(check: Check): { metrics: string[]; paper: string | null
     case "monotone":
     case "rank-correlation":
       return { metrics: check.metrics, paper: null };
+    case "largest-printed":
+      return { metrics: [], paper: check.paper };
   }
 }

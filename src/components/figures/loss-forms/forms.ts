@@ -11,10 +11,10 @@ export const FORM_STYLES: Record<
 > = {
   published: { name: "published code", stroke: OURS, strokeWidth: 2.4 },
   clamped: {
-    name: "1e\u22128, exact",
+    name: "1e\u22128 alone",
     stroke: "var(--clamped)",
-    strokeWidth: 2.4,
-    strokeDasharray: "1 4",
+    strokeWidth: 3.6,
+    strokeDasharray: "0.1 7.5",
   },
   formula: { name: "formula", stroke: FORMULA, strokeWidth: 1.8, strokeDasharray: "7 4" },
 };

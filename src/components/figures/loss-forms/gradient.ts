@@ -23,11 +23,8 @@ export function gradientPanel({ side, wrong, size, edges }: Pull, id: string): s
   const points = FORMS.flatMap((form) =>
     wrong.map((x, i) => ({ form, x, y: size[form][i]! })).filter(({ y }) => y >= FLOOR),
   );
-  const last = (form: Form) => points.filter((p) => p.form === form).at(-1)!;
-  const drops = FORMS.map((form) => ({ form, ...last(form) })).filter(
-    ({ x }) => x < wrong.at(-1)!,
-  );
-  const stops = side === "other" ? drops.filter(({ form }) => form === "published") : [];
+  // The published pull on a non-matching pair is exactly 0 past the edge: its curve stops there.
+  const stops = side === "other" ? points.filter(({ form }) => form === "published").slice(-1) : [];
   const line = (form: Form) => {
     const { stroke, strokeWidth, strokeDasharray } = FORM_STYLES[form];
     return Plot.lineY(
@@ -41,9 +38,9 @@ export function gradientPanel({ side, wrong, size, edges }: Pull, id: string): s
       },
     );
   };
-  const edge = [
-    { x: edges.float32, text: "float32: 1 \u2212 \u03c3 = 0", at: 3e-6 },
-    { x: edges.constant, text: "\u2212ln 1e\u22128", at: 1e-4 },
+  const edgeLabels = [
+    { x: edges.float32, y: 3e-6, text: "float32: 1 \u2212 \u03c3 = 0", anchor: "end" as const },
+    { x: edges.constant, y: 3e-7, text: "\u2212ln 1e\u22128", anchor: "start" as const },
   ].filter(({ x }) => side === "other" || x === edges.constant);
   return plotSvg(
     {
@@ -68,11 +65,10 @@ export function gradientPanel({ side, wrong, size, edges }: Pull, id: string): s
         tickFormat: (y: number) => y.toExponential(0).replace("-", "\u2212").replace("+", ""),
       },
       marks: [
-        Plot.ruleX(edge, { x: "x", stroke: QUIET, strokeDasharray: "2 3" }),
+        Plot.ruleX(edgeLabels, { x: "x", stroke: QUIET, strokeDasharray: "2 3" }),
         line("formula"),
         line("published"),
         line("clamped"),
-        // The published pull is exactly 0 from here on: the curve falls off the axis.
         Plot.ruleX(stops, {
           x: () => edges.float32,
           y1: FLOOR,
@@ -80,16 +76,18 @@ export function gradientPanel({ side, wrong, size, edges }: Pull, id: string): s
           stroke: FORM_STYLES.published.stroke,
           strokeWidth: FORM_STYLES.published.strokeWidth,
         }),
-        Plot.text(edge, {
-          x: "x",
-          y: "at",
-          text: "text",
-          textAnchor: "end",
-          dx: -6,
-          stroke: PAGE,
-          strokeWidth: 4,
-          fill: "currentColor",
-        }),
+        ...edgeLabels.map((label) =>
+          Plot.text([label], {
+            x: "x",
+            y: "y",
+            text: "text",
+            textAnchor: label.anchor,
+            dx: label.anchor === "end" ? -6 : 6,
+            stroke: PAGE,
+            strokeWidth: 4,
+            fill: "currentColor",
+          }),
+        ),
       ],
     },
     {

@@ -1,0 +1,115 @@
+import * as Plot from "@observablehq/plot";
+import { OURS, PAGE, PRINTED, QUIET } from "./palette.ts";
+import { plotSvg } from "./plot-svg.ts";
+import type { Size } from "./size.ts";
+import { WIDTH } from "./size.ts";
+import { spreadLabels } from "./spread-labels.ts";
+
+/** The inverse temperature of one row over training, and where it ends. */
+export interface StoppedCurve {
+  bias: number;
+  step: readonly number[];
+  t: readonly number[];
+  /** Where the gradient of the vectors has vanished, or the last step. */
+  end: { step: number; t: number };
+  printed: number;
+}
+
+const HEIGHT = { wide: 460, narrow: 440, thumbnail: 150 };
+const TOP = 600;
+const BOTTOM = 5.5;
+
+/** t over training: the printed value as a ring, our own end as a disc, at the same step. */
+export function table4Stops(
+  curves: readonly StoppedCurve[],
+  { id, size }: { id: string; size: Exclude<Size, "thumbnail"> },
+): string {
+  const until = curves.flatMap(({ bias, step, t, end }) =>
+    [
+      ...step.map((s, i) => ({ s, t: t[i]! })).filter(({ s }) => s < end.step),
+      { s: end.step, t: end.t },
+    ].map((point) => ({ ...point, bias })),
+  );
+  const beyond = curves.flatMap(({ bias, step, t, end }) =>
+    [{ s: end.step, t: end.t }, ...step.map((s, i) => ({ s, t: t[i]! })).filter(({ s }) => s > end.step)].map(
+      (point) => ({ ...point, bias }),
+    ),
+  );
+  const shown = curves.filter(({ end }, i) => end.step < 10_000 || i % 2 === 1);
+  const height = HEIGHT[size];
+  const scale = (t: number) =>
+    ((Math.log(TOP) - Math.log(t)) / (Math.log(TOP) - Math.log(BOTTOM))) * (height - 66);
+  const placed = spreadLabels(
+    shown.map(({ end }) => scale(end.t)),
+    12,
+  );
+  return plotSvg(
+    {
+      width: WIDTH[size],
+      height,
+      marginLeft: 46,
+      marginRight: 24,
+      marginTop: 26,
+      marginBottom: 40,
+      x: { domain: [0, 10_600], label: "step", labelAnchor: "right", ticks: 5, tickFormat: "d" },
+      y: {
+        type: "log",
+        domain: [BOTTOM, TOP],
+        label: "inverse temperature t",
+        grid: true,
+        ticks: 4,
+        tickFormat: "d",
+      },
+      marks: [
+        Plot.line(beyond, {
+          x: "s",
+          y: "t",
+          z: "bias",
+          stroke: QUIET,
+          strokeOpacity: 0.35,
+          strokeDasharray: "2 3",
+        }),
+        Plot.line(until, { x: "s", y: "t", z: "bias", stroke: OURS, strokeOpacity: 0.6 }),
+        Plot.dot(curves, {
+          x: (c: StoppedCurve) => c.end.step,
+          y: (c: StoppedCurve) => c.end.t,
+          r: 3.2,
+          fill: OURS,
+          stroke: PAGE,
+          strokeWidth: 0.6,
+        }),
+        Plot.dot(curves, {
+          x: (c: StoppedCurve) => c.end.step,
+          y: "printed",
+          r: 6,
+          stroke: PRINTED,
+          strokeWidth: 1.4,
+          fill: "none",
+        }),
+        ...(size === "wide"
+          ? shown.map((c, i) =>
+              Plot.text([c], {
+                x: (d: StoppedCurve) => d.end.step,
+                y: (d: StoppedCurve) => d.end.t,
+                text: (d: StoppedCurve) => d.bias.toFixed(1).replace("-", "\u2212"),
+                dx: 11,
+                dy: placed[i]! - scale(c.end.t),
+                textAnchor: "start",
+                fontWeight: 600,
+              }),
+            )
+          : []),
+      ],
+    },
+    {
+      id,
+      title: "Inverse temperature over training at N = 1,000, and where each row ends",
+      description: `${curves
+        .map(
+          ({ bias, end, printed }) =>
+            `b_rel = ${bias}: ends at step ${end.step} with t = ${end.t.toFixed(2)}, ${printed.toFixed(2)} printed`,
+        )
+        .join("; ")}.`,
+    },
+  );
+}
