@@ -79,3 +79,7 @@ export function startOutcomes({ settings, metrics }: ResultFile): StartOutcome[]
     ),
   );
 }
+
+/** How many stuck pairs a mean loss over n^2 entries pays for, at -ln(1e-8) each, to the nearest. */
+export const stuckPairsWorth = (loss: number, n: number): number =>
+  Math.round((loss * n * n) / -Math.log(1e-8));

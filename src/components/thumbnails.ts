@@ -1,6 +1,7 @@
 import type { ArtefactId } from "../compute/artefacts.ts";
 import type { ResultFile } from "../compute/schemas/result.ts";
 import { comparisonCurves, finalMargins } from "./bias-comparison-data.ts";
+import { fixedBiasRows } from "./fixed-bias-data.ts";
 import { endings, gapsOfModalities, marginCurves, pairsOf } from "./figure-data.ts";
 import { agreement } from "./figures/agreement.ts";
 import { biasComparison } from "./figures/bias-comparison.ts";
@@ -13,6 +14,8 @@ import { separationHistogram } from "./figures/separation-histogram.ts";
 import { outcomeGrid } from "./figures/loss-forms/outcome-grid.ts";
 import { sphereSvg } from "./figures/sphere-svg.ts";
 import { table3 } from "./figures/table-3.ts";
+import { table4 } from "./figures/table-4.ts";
+import { table5 } from "./figures/table-5.ts";
 import { startOutcomes } from "./loss-form-data.ts";
 import {
   adapterMethods,
@@ -23,6 +26,7 @@ import {
 } from "./method-data.ts";
 import { relativeDifferences } from "./notebook-differences.ts";
 import { report } from "./report.ts";
+import { starts } from "./start-data.ts";
 import { xiCurves } from "./xi-data.ts";
 
 /** How each artefact is drawn on the front page. */
@@ -82,6 +86,8 @@ const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> =
       logarithmic: true,
     }),
   "figure-19": (result, id) => figure19(finalMargins(result), { id, size: "thumbnail" }),
+  "table-4": (_, id) => table4(fixedBiasRows(), "gap", { id, size: "thumbnail" }),
+  "table-5": (_, id) => table5(starts(), { id, size: "thumbnail" }),
   "figure-20": (result, id) =>
     figure20(xiCurves(result, "squared"), {
       id,

@@ -83,6 +83,18 @@ export const ARTEFACTS = [
     place: "Appendix D.4, Figure 19",
   },
   {
+    id: "table-4",
+    kind: "table",
+    title: "The relative bias fixed, from −1 to 1",
+    place: "Appendix D.5, Table 4",
+  },
+  {
+    id: "table-5",
+    kind: "table",
+    title: "Fifty-five starts",
+    place: "Appendix D.6, Table 5",
+  },
+  {
     id: "figure-20",
     kind: "figure",
     title: "One difference for all pairs",
@@ -104,6 +116,8 @@ export type ArtefactId = (typeof ARTEFACTS)[number]["id"];
  */
 export const EXTENDED = [
   "loss-forms-extended",
+  "table-4-extended",
+  "table-5-extended",
 ] as const satisfies readonly `${ArtefactId}-extended`[];
 
 export type ExtendedId = (typeof EXTENDED)[number];

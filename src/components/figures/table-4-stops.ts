@@ -31,9 +31,10 @@ export function table4Stops(
     ].map((point) => ({ ...point, bias })),
   );
   const beyond = curves.flatMap(({ bias, step, t, end }) =>
-    [{ s: end.step, t: end.t }, ...step.map((s, i) => ({ s, t: t[i]! })).filter(({ s }) => s > end.step)].map(
-      (point) => ({ ...point, bias }),
-    ),
+    [
+      { s: end.step, t: end.t },
+      ...step.map((s, i) => ({ s, t: t[i]! })).filter(({ s }) => s > end.step),
+    ].map((point) => ({ ...point, bias })),
   );
   const shown = curves.filter(({ end }, i) => end.step < 10_000 || i % 2 === 1);
   const height = HEIGHT[size];

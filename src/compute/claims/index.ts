@@ -14,6 +14,8 @@ import { claims as figure9 } from "./figure-9.ts";
 import { claims as lossForms } from "./loss-forms.ts";
 import { claims as notebooks } from "./notebooks.ts";
 import { claims as table3 } from "./table-3.ts";
+import { claims as table4 } from "./table-4.ts";
+import { claims as table5 } from "./table-5.ts";
 
 /** The claims each artefact's page shows, in the order of the page. */
 export const CLAIMS: Record<ArtefactId, Claim[]> = {
@@ -29,6 +31,8 @@ export const CLAIMS: Record<ArtefactId, Claim[]> = {
   "figure-17": figure17,
   "figure-18": figure18,
   "figure-19": figure19,
+  "table-4": table4,
+  "table-5": table5,
   "figure-20": figure20,
   notebooks,
 };

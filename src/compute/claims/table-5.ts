@@ -2,8 +2,7 @@ import type { Check, Claim, ClaimPart } from "../schemas/claim.ts";
 
 const TEMPERATURES = [1, 3, 10, 30, 100];
 const BIASES = Array.from({ length: 11 }, (_, i) => ({ i, b0: (2 * i - 10) / 10 }));
-const idOf = (t0: number, b0: number) =>
-  `T5.${t0}/${b0 < 0 ? "-" : "+"}${Math.abs(b0).toFixed(1)}`;
+const idOf = (t0: number, b0: number) => `T5.${t0}/${b0 < 0 ? "-" : "+"}${Math.abs(b0).toFixed(1)}`;
 
 interface Cell {
   id: string;

@@ -56,10 +56,7 @@ export function gapMetrics(
 }
 
 /** The same seed by seed. */
-export function seedSeries(
-  finals: readonly TrainingOutcome["final"][],
-  firstSeed: number,
-): Series {
+export function seedSeries(finals: readonly TrainingOutcome["final"][], firstSeed: number): Series {
   return {
     seed: finals.map((_, r) => firstSeed + r),
     gap: finals.map((f) => 2 * f.margin),

@@ -15,6 +15,10 @@ import { experiment as lossFormsExtended } from "./loss-forms-extended.ts";
 import { experiment as lossForms } from "./loss-forms.ts";
 import { experiment as notebooks } from "./notebooks.ts";
 import { experiment as table3 } from "./table-3.ts";
+import { experiment as table4Extended } from "./table-4-extended.ts";
+import { experiment as table4 } from "./table-4.ts";
+import { experiment as table5Extended } from "./table-5-extended.ts";
+import { experiment as table5 } from "./table-5.ts";
 
 /** The experiment behind each result file. */
 export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
@@ -31,6 +35,10 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   "figure-17": figure17,
   "figure-18": figure18,
   "figure-19": figure19,
+  "table-4": table4,
+  "table-4-extended": table4Extended,
+  "table-5": table5,
+  "table-5-extended": table5Extended,
   "figure-20": figure20,
   notebooks,
 };

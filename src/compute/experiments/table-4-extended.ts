@@ -67,7 +67,6 @@ export const experiment: Experiment = {
     settings.biases.forEach((_, i) => {
       const stop = STOPS[i];
       const stopped = stop && {
-        stop,
         before: finished(shortened(i, stop.before)),
         at: finished(shortened(i, stop.at)),
       };
@@ -75,7 +74,7 @@ export const experiment: Experiment = {
       series[`b${i}`] = evolution(outcomeOf(outcomes, whole(i).id));
     });
     for (const dim of settings.otherDims)
-      metrics.push(...stateMetrics(`${ID}/d${dim}`, finished(otherDim(dim))));
+      metrics.push(...stateMetrics(`${ID}/d${dim}`, outcomeOf(outcomes, otherDim(dim).id)));
     // Theorem 3.4, summed, as in table 4.
     metrics.push({ id: `${ID}/margin-cap`, value: SIZE.n / (2 * (SIZE.n - 1)), tolerance: 0 });
     return { metrics, series };

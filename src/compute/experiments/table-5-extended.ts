@@ -25,10 +25,7 @@ export const cells = table5Cells.filter(
 );
 type Cell = (typeof cells)[number];
 
-const start = (
-  { t0, b0 }: Cell,
-  length: Pick<Training, "steps" | "record" | "measure">,
-) =>
+const start = ({ t0, b0 }: Cell, length: Pick<Training, "steps" | "record" | "measure">) =>
   training({
     form: "published",
     n: SIZE.n,
@@ -63,7 +60,6 @@ export const experiment: Experiment = {
     for (const cell of cells) {
       const stop = STOPS[cell.id];
       const stopped = stop && {
-        stop,
         before: finished(shortened(cell, stop.before)),
         at: finished(shortened(cell, stop.at)),
       };

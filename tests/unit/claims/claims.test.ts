@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ARTEFACTS } from "../../../src/compute/artefacts.ts";
 import { CLAIMS } from "../../../src/compute/claims/index.ts";
-import { checksOf, metricsOf, paperOf, rulesOf } from "../../../src/compute/claims/names.ts";
+import { checksOf, metricsOf, papersOf, rulesOf } from "../../../src/compute/claims/names.ts";
 import { EXPERIMENTS } from "../../../src/compute/experiments/index.ts";
 import { Claim } from "../../../src/compute/schemas/claim.ts";
 import { readPapers, readStatements } from "../../../src/compute/store/data.ts";
@@ -20,13 +20,13 @@ test("every checked statement of these artefacts has a claim", () => {
 });
 
 test("every printed number they name is in data/paper", () => {
-  const named = [...checks.map(paperOf), ...claims.map((claim) => claim.paper ?? null)];
+  const named = [...checks.flatMap(papersOf), ...claims.map((claim) => claim.paper ?? null)];
   const missing = named.filter((id) => id !== null && printed.get(id)?.value == null);
   expect(missing).toEqual([]);
 });
 
 test("every printed number of data/paper is judged by some claim", () => {
-  const judged = new Set(checks.map(paperOf));
+  const judged = new Set(checks.flatMap(papersOf));
   const left = [...printed.values()].filter((v) => v.value !== null && !judged.has(v.id));
   // The fixed bias -1 has no order to check; the runs of figure 8 are counted, not compared.
   expect(left.map((v) => v.id).toSorted()).toEqual(["CSV.0.fixed", "F08.runs"]);

@@ -27,43 +27,52 @@ export interface Finished {
   outcome: TrainingOutcome;
 }
 
-/** Where a run ended: t, the gap 2 m, the loss, b_rel and the largest gradient entry. */
-export function stateMetrics(stem: string, { case: run, outcome }: Finished): Metric[] {
-  const { temperature, margin, loss, bias } = outcome.final;
-  const gradient = largestGradient(run, outcome);
+/** Where a run ended: t, b_rel, the gap 2 m and the loss. */
+export function stateMetrics(stem: string, { final }: TrainingOutcome): Metric[] {
+  const { temperature, bias, margin, loss } = final;
   // Vectors that have not separated, or have all collapsed, are at the mercy of rounding.
   const settled = margin > 0.01;
   return [
     {
-      id: "temperature",
+      id: `${stem}.temperature`,
       value: temperature,
       tolerance: settled ? temperatureTolerance(temperature) : 0.3 * temperature,
     },
-    { id: "relative-bias", value: bias, tolerance: settled ? biasTolerance() : 0.3 },
-    { id: "gap", value: 2 * margin, tolerance: settled ? 2 * geometryTolerance() : 0.5 },
-    { id: "loss", value: loss, tolerance: settled ? lossTolerance(loss) : 0.5 * loss },
-    { id: "gradient", value: gradient, tolerance: settled ? gradient : 10 * gradient },
-  ].map((metric) => ({ ...metric, id: `${stem}.${metric.id}` }));
+    { id: `${stem}.relative-bias`, value: bias, tolerance: settled ? biasTolerance() : 0.3 },
+    { id: `${stem}.gap`, value: 2 * margin, tolerance: settled ? 2 * geometryTolerance() : 0.5 },
+    { id: `${stem}.loss`, value: loss, tolerance: settled ? lossTolerance(loss) : 0.5 * loss },
+  ];
 }
 
 /**
  * A training that stops early: `ID.STATE` where it stops, `ID.whole.STATE` after all steps, and the
- * gradient on either side of the bound. Without a stop the two are the same.
+ * largest gradient entry on either side of the bound. Without a stop the two states are the same.
  */
 export function stopMetrics(
   stem: string,
   whole: Finished,
-  stopped: { stop: Stop; before: Finished; at: Finished } | null,
+  stopped: { before: Finished; at: Finished } | null,
 ): Metric[] {
-  const exact = (id: string, value: number): Metric => ({ id: `${stem}.${id}`, value, tolerance: 0 });
+  const steps = (id: string, { case: run }: Finished): Metric => ({
+    id: `${stem}.${id}`,
+    value: run.steps,
+    tolerance: 0,
+  });
+  const gradient = (id: string, { case: run, outcome }: Finished): Metric => {
+    const value = largestGradient(run, outcome);
+    return { id: `${stem}.${id}`, value, tolerance: value };
+  };
   const end = stopped?.at ?? whole;
-  const metrics = [exact("steps", end.case.steps), ...stateMetrics(stem, end)];
+  const metrics = [
+    steps("steps", end),
+    gradient("gradient", end),
+    ...stateMetrics(stem, end.outcome),
+  ];
   if (!stopped) return metrics;
-  const before = largestGradient(stopped.before.case, stopped.before.outcome);
   return [
     ...metrics,
-    exact("steps-before", stopped.stop.before),
-    { id: `${stem}.gradient-before`, value: before, tolerance: before },
-    ...stateMetrics(`${stem}.whole`, whole),
+    steps("steps-before", stopped.before),
+    gradient("gradient-before", stopped.before),
+    ...stateMetrics(`${stem}.whole`, whole.outcome),
   ];
 }
