@@ -1,6 +1,12 @@
 import { solve } from "yalps";
 import type { PairVectors } from "../math/pair-loss.ts";
 
+/** To how much the solver's answers are rounded. */
+const PRECISION = 1e-12;
+
+/** What counts as separation: well above what the solver leaves. */
+const LEAST_SLACK = 1e-9;
+
 /** An open half-space through the origin that was looked for. */
 export interface HalfSpace {
   /** The best direction h with entries in [-1, 1]; d numbers. */
@@ -34,7 +40,7 @@ export function commonHalfSpace(rows: Float64Array, n: number, d: number): HalfS
   }
   const { status, variables: found } = solve(
     { direction: "maximize", objective: "slack", constraints, variables },
-    { maxPivots: 100_000 },
+    { precision: PRECISION, maxPivots: 100_000 },
   );
   if (status !== "optimal") throw new Error(`invalid problem: ${status}`);
   const values = new Map(found);
@@ -44,7 +50,7 @@ export function commonHalfSpace(rows: Float64Array, n: number, d: number): HalfS
 
 /**
  * Whether a hyperplane, not necessarily through the origin, has all of U strictly on one side and all of
- * V on the other, by more than the solver's 1e-8: linear separability of the modalities.
+ * V on the other, by more than 1e-9: linear separability of the modalities.
  */
 export function areSeparable({ U, V, n, d }: PairVectors): boolean {
   const rows = new Float64Array(2 * n * (d + 1));
@@ -56,7 +62,7 @@ export function areSeparable({ U, V, n, d }: PairVectors): boolean {
     rows[i * (d + 1) + d] = -1;
     rows[(n + i) * (d + 1) + d] = 1;
   }
-  return commonHalfSpace(rows, 2 * n, d + 1).slack > 1e-8;
+  return commonHalfSpace(rows, 2 * n, d + 1).slack > LEAST_SLACK;
 }
 
 function leastProduct(rows: Float64Array, n: number, d: number, h: Float64Array): number {

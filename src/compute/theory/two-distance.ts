@@ -41,11 +41,11 @@ export interface TwoDistance {
  * and (ii) both have the same multiplicity, one copy of lambda_1 not counted when lambda_1 = lambda_2.
  *
  * mu <= 0 exactly for complete multipartite graphs, the complete and the empty one included. Throws
- * `invalid graph` below 2 vertices.
+ * `invalid number of vertices` below 2.
  */
 export function spectralTwoDistance(graph: Graph): TwoDistance {
   const { n } = graph;
-  if (n < 2) throw new Error(`invalid graph: ${n} vertices`);
+  if (n < 2) throw new Error(`invalid number of vertices: ${n}`);
   const A = adjacencyMatrix(graph);
   const whole = spectrum(A);
   const restricted = spectrum(onZeroSums(A)).values;

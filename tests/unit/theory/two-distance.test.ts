@@ -173,5 +173,5 @@ it.each([
 );
 
 it("a graph of one vertex is refused", () => {
-  expect(() => spectralTwoDistance(graphOf(1, []))).toThrow("invalid graph: 1 vertices");
+  expect(() => spectralTwoDistance(graphOf(1, []))).toThrow("invalid number of vertices: 1");
 });

@@ -16,7 +16,7 @@ const unitOf: Record<LogUnit, number> = { nats: 1, bits: Math.LN2 };
  */
 export function lowerExponent(alpha: number, unit: LogUnit): number {
   check(alpha);
-  return (-0.5 * (log1p(-alpha) + log1p(alpha))) / unitOf[unit];
+  return (0.5 * (-log1p(-alpha) - log1p(alpha))) / unitOf[unit];
 }
 
 /**
@@ -27,7 +27,7 @@ export function lowerExponent(alpha: number, unit: LogUnit): number {
  */
 export function upperExponent(alpha: number, unit: LogUnit): number {
   check(alpha);
-  return (-0.5 * log1p(-alpha)) / unitOf[unit];
+  return (0.5 * -log1p(-alpha)) / unitOf[unit];
 }
 
 function check(alpha: number): void {

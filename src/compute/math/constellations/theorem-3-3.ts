@@ -2,7 +2,6 @@ import { extend } from "../adapter.ts";
 import type { PairVectors } from "../pair-loss.ts";
 import { codeProduct } from "./code-product.ts";
 import type { MarginAndBias } from "./margin-and-bias.ts";
-import { inExponentialRegion } from "./region.ts";
 
 /** What the proof of Theorem 3.3 chooses. */
 export interface Theorem33Choice {
@@ -19,13 +18,16 @@ export interface Theorem33Choice {
  * phi^2 = (2 b_rel + 2 - delta^2 (3 + alpha)) / 4, which is 0 identically, so that one added
  * dimension is enough.
  *
- * Throws `invalid margin` outside the region of Theorem 3.3.
+ * It exists wherever m >= 0 and 0 < 1 + b_rel + m <= 2; the theorem's 3 m < 1 + b_rel is alpha > 0,
+ * where codes are of exponential size. Throws `invalid margin` elsewhere.
  */
 export function theorem33Choice({ margin, relativeBias }: MarginAndBias): Theorem33Choice {
-  if (!inExponentialRegion(margin, relativeBias))
+  const squaredDelta = (1 + relativeBias + margin) / 2;
+  // m + b_rel = 1 may round to just above 1.
+  if (!(margin >= 0 && squaredDelta > 0 && squaredDelta <= 1 + Number.EPSILON))
     throw new Error(`invalid margin: ${margin} at relative bias ${relativeBias}`);
   const alpha = codeProduct(margin, relativeBias);
-  return { alpha, squaredDelta: (1 + relativeBias + margin) / 2, squaredPhi: 0 };
+  return { alpha, squaredDelta: Math.min(squaredDelta, 1), squaredPhi: 0 };
 }
 
 /**
