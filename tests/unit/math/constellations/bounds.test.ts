@@ -18,6 +18,10 @@ import { randomPair } from "../random-pair.ts";
 import { simplex } from "../../../../src/compute/math/codes/simplex.ts";
 import { constellationFromCode } from "../../../../src/compute/math/constellations/theorem-3-3.ts";
 import { margin, relativeBiasStar } from "../../../../src/compute/math/margin.ts";
+import { meanProducts } from "../../../../src/compute/math/mean-products.ts";
+import type { PairVectors } from "../../../../src/compute/math/pair-loss.ts";
+import { normaliseRows } from "../../../../src/compute/math/sphere.ts";
+import { torchGenerator } from "../../../../src/compute/math/torch-random.ts";
 import { separation } from "../../../../src/compute/math/separation.ts";
 
 test("the bounds of Figure 6, b_rel = 0 and m = 0.1, have alpha 7/11", () => {
@@ -109,3 +113,36 @@ test.each([5, 100, 300])(
     }
   },
 );
+
+test("near equality no jitter breaks Theorem 3.4 or the margin cap, also with averages for extremes", () => {
+  for (let seed = 0; seed < 1000; seed++) {
+    const n = 3 + (seed % 8);
+    const size = [1e-9, 1e-6, 1e-3, 0.1][seed % 4]!;
+    const { X, d } = simplex(n - 1);
+    const pair = jittered({ U: X, V: X, n, d }, seed, size);
+    const { matching, nonMatching } = meanProducts(pair);
+    const { minMatching, maxNonMatching } = separation(pair.U, pair.V, n, d);
+    for (const [p, q] of [
+      [matching, nonMatching],
+      [minMatching, maxNonMatching],
+    ] as const) {
+      const { alignment, spread } = marginSlack((p - q) / 2, (p + q) / 2, n);
+      expect(Math.min(alignment, spread)).toBeGreaterThanOrEqual(-1e-12);
+      expect((p - q) / 2).toBeLessThanOrEqual(marginCap(n) + 1e-12);
+    }
+  }
+});
+
+/** The pair with every row moved at random by about `size` and normalised. */
+function jittered({ U, V, n, d }: PairVectors, seed: number, size: number): PairVectors {
+  const generator = torchGenerator(seed);
+  const [A, B] = [U, V].map((M) => {
+    const step = generator.randn(n * d);
+    return normaliseRows(
+      M.map((x, at) => x + size * step[at]!),
+      n,
+      d,
+    );
+  });
+  return { U: A!, V: B!, n, d };
+}
