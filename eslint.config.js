@@ -10,6 +10,11 @@ const zones = [
   { target: `${compute}/math`, from: "./src", except: ["./compute/math"] },
   { target: `${compute}/schemas`, from: "./src", except: ["./compute/schemas"] },
   {
+    target: `${compute}/theory`,
+    from: "./src",
+    except: ["./compute/theory", "./compute/math", "./compute/schemas"],
+  },
+  {
     target: `${compute}/engines`,
     from: "./src",
     except: ["./compute/engines", "./compute/math", "./compute/schemas"],
@@ -83,7 +88,7 @@ export default tseslint.config(
   },
   {
     // Only + - x / and sqrt are the same on every machine; see math/elementary.ts.
-    files: [`src/compute/{math,engines,experiments,claims}/**/*.ts`],
+    files: [`src/compute/{math,theory,engines,experiments,claims}/**/*.ts`],
     rules: {
       "no-restricted-properties": [
         "error",

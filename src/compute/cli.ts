@@ -98,6 +98,20 @@ program
     (await import("./commands/accept.ts")).accept({ reason, ids }),
   );
 
+program
+  .command("constellation")
+  .description("margin, bounds, retrieval and modality gap of given vectors, as JSON")
+  .argument("<file.json>", '{"U", "V"} as rows of unit vectors, or {"X", "delta", "phi"}')
+  .action(async (file: string) =>
+    (await import("./commands/constellation.ts")).constellation(file),
+  );
+
+program
+  .command("two-distance")
+  .description("whether a graph is a spherical two-distance set, in which dimension, as JSON")
+  .argument("<graph>", "graph6, edges such as 0-1,1-2, or a file with either")
+  .action(async (graph: string) => (await import("./commands/two-distance.ts")).twoDistance(graph));
+
 function positive(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1)

@@ -17,7 +17,17 @@ function caseFile(change: Json): string {
 it("prints its help and succeeds", () => {
   const { status, stdout } = cli("--help");
   expect(status).toBe(0);
-  for (const command of ["train", "compute", "reproduce", "build", "doctor", "bench", "accept"])
+  for (const command of [
+    "train",
+    "compute",
+    "reproduce",
+    "build",
+    "doctor",
+    "bench",
+    "accept",
+    "constellation",
+    "two-distance",
+  ])
     expect(stdout).toContain(command);
 });
 
