@@ -130,6 +130,6 @@ function largestPrinted(
   const against = over.map(paper).find((other) => !(value > other.value));
   const why = against
     ? `${against.printed} is printed too, which ${printed} does not exceed`
-    : `${printed} exceeds the ${over.length} others that are printed`;
+    : `${printed} exceeds ${over.length === 1 ? "the other" : `the ${over.length} others`} that ${over.length === 1 ? "is" : "are"} printed`;
   return { holds: against === undefined, why, allowed: null };
 }

@@ -189,3 +189,31 @@ describe("rank-correlation", () => {
     expect(found(check, values([1, 1, 1, 1, 1, 1])).holds).toBe(false);
   });
 });
+
+describe("largest-printed", () => {
+  const printed = { A: "0.5397", B: "0.5278", C: "0.5397" };
+  const judged = (over: [string, ...string[]]) =>
+    evaluate(
+      { type: "largest-printed", paper: "A", over, because },
+      numbersOf(dataOf({}, printed)),
+    );
+
+  test("holds when every other printed value is smaller", () => {
+    expect(judged(["B"])).toEqual({
+      holds: true,
+      why: "0.5397 exceeds the other that is printed",
+      allowed: null,
+    });
+  });
+
+  test("fails on an equal value, which it names", () => {
+    expect(judged(["B", "C"])).toMatchObject({
+      holds: false,
+      why: "0.5397 is printed too, which 0.5397 does not exceed",
+    });
+  });
+
+  test("does not pass on a value that is not printed", () => {
+    expect(() => judged(["B", "D"])).toThrow("unknown paper value: D");
+  });
+});

@@ -8,13 +8,13 @@ test("the notebook's losses at t = 100 are worth 92, 88, 63 and 96 stuck pairs",
 });
 
 test("pulls come as two panels, non-matching pairs first, with the edges of the result", () => {
-  const forms = ["published", "clamped", "formula"];
-  const columns = forms.flatMap((form, f) => [
-    [`${form}.other`, [f]],
-    [`${form}.matching`, [10 + f]],
-  ]);
+  const columns: Record<string, number[]> = {};
+  for (const [f, form] of ["published", "clamped", "formula"].entries()) {
+    columns[`${form}.other`] = [f];
+    columns[`${form}.matching`] = [10 + f];
+  }
   const result = {
-    series: { gradient: { wrong: [20], ...Object.fromEntries(columns) } },
+    series: { gradient: { wrong: [20], ...columns } },
     metrics: {
       "loss-forms/gradient.edge.float32": 16.64,
       "loss-forms/gradient.edge.constant": 18.42,

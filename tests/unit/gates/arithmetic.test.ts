@@ -130,3 +130,20 @@ test("a number that is not there is an error, not a failure", () => {
     "missing number: paper:Q",
   );
 });
+
+test("largest-printed asks that the printed value exceed every other one", () => {
+  const papers = new Map(
+    Object.entries({ P: 0.5, Q: 0.4, R: 0.5 }).map(([id, value]) => [
+      id,
+      { id, printed: String(value), value, kind: "table", place: "here" } as const,
+    ]),
+  );
+  const over = (...ids: string[]) =>
+    holds(
+      { type: "largest-printed", paper: "P", over: ids, because },
+      { metrics: new Map(), papers },
+    );
+  expect(over("Q")).toBe(true);
+  expect(over("Q", "R")).toBe(false);
+  expect(() => over("Q", "S")).toThrow("missing number: paper:S");
+});
