@@ -91,7 +91,7 @@ export const ARTEFACTS = [
   {
     id: "table-5",
     kind: "table",
-    title: "Fifty-five starts",
+    title: "Where training starts and where it ends",
     place: "Appendix D.6, Table 5",
   },
   {

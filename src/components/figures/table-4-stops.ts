@@ -58,7 +58,7 @@ export function table4Stops(
         domain: [BOTTOM, TOP],
         label: "inverse temperature t",
         grid: true,
-        ticks: 4,
+        ticks: [10, 20, 50, 100, 200, 500],
         tickFormat: "d",
       },
       marks: [

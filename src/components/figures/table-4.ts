@@ -23,6 +23,8 @@ const AXES = {
   temperature: { label: "inverse temperature t", type: "log", domain: [5, 700] },
 } as const;
 
+const T_TICKS = [5, 10, 20, 50, 100, 200, 500];
+
 /** The gap, or t, against the fixed relative bias, for the two sizes and the paper. */
 export function table4(
   rows: readonly FixedBiasRow[],
@@ -60,7 +62,7 @@ export function table4(
         label,
         ...(small
           ? { axis: null }
-          : { grid: true, ...(type === "log" ? { ticks: 4, tickFormat: "d" } : { ticks: 6 }) }),
+          : { grid: true, ...(type === "log" ? { ticks: T_TICKS, tickFormat: "d" } : { ticks: 6 }) }),
       },
       marks: [
         ...(quantity === "gap" ? [Plot.ruleY([0], { stroke: QUIET })] : []),

@@ -42,7 +42,7 @@ export function table5(starts: readonly Start[], { id, size }: DrawOptions): str
         ...(small ? { axis: null } : { ticks: [-1, 0, 1] }),
       },
       y: {
-        domain: [-1.62, 0.72],
+        domain: [-1.75, 0.75],
         label: "gap 2m",
         ...(small ? { axis: null } : { grid: true, ticks: 5 }),
       },

@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from "node:fs";
-import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
+import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
 import { canonicalJson } from "../store/canonical.ts";
-import { parseJson, readTextIfAny, writeFile } from "../store/files.ts";
-import { foldersOf } from "../store/folders.ts";
+import { makeFolder, parseJson, readTextIfAny, writeFile } from "../store/files.ts";
+import { foldersOf, type Folders } from "../store/folders.ts";
 import { compute } from "./compute.ts";
 
 const Marker = z.strictObject({ engine: z.enum(ENGINE_NAMES), startedAt: z.string() });
@@ -14,22 +15,30 @@ export interface ReproduceOptions {
 }
 
 /**
- * Recomputes every artefact from nothing. Clears the finished runs once and leaves a marker; when
- * started again after an interruption it finds the marker and goes on where it was.
+ * Recomputes every artefact of the paper tier from nothing, into a folder of runs of its own. That
+ * is emptied once and a marker left beside it; when started again after an interruption it finds
+ * the marker and goes on where it was. At the end its runs join the others.
  */
 export async function reproduce({ engine = "wasm", workers }: ReproduceOptions): Promise<void> {
   const folders = foldersOf();
-  if (!isUnderWay(folders.reproduceMarker, engine)) {
-    rmSync(folders.runs, { recursive: true, force: true });
-    const marker = { engine, startedAt: new Date().toISOString() };
-    writeFile(folders.reproduceMarker, canonicalJson(marker));
+  const { reproduceMarker: marker, reproduceRuns: runs } = folders;
+  if (!isUnderWay(marker, engine)) {
+    rmSync(runs, { recursive: true, force: true });
+    writeFile(marker, canonicalJson({ engine, startedAt: new Date().toISOString() }));
   }
-  await compute({ engine, again: true, ...(workers === undefined ? {} : { workers }) });
-  rmSync(folders.reproduceMarker, { force: true });
+  await compute({ engine, again: true, runs, ...(workers === undefined ? {} : { workers }) });
+  keepRuns(folders);
+  rmSync(marker, { force: true });
 }
 
 function isUnderWay(marker: string, engine: EngineName): boolean {
   if (!existsSync(marker)) return false;
   const advice = `Delete ${marker} to start from nothing.`;
   return parseJson(readTextIfAny(marker) ?? "", Marker, marker, advice).engine === engine;
+}
+
+function keepRuns({ runs, reproduceRuns }: Folders): void {
+  makeFolder(runs);
+  for (const name of readdirSync(reproduceRuns))
+    renameSync(join(reproduceRuns, name), join(runs, name));
 }

@@ -22,7 +22,7 @@ const settings = {
   stopBelow: STOP_BELOW,
   stops: Object.entries(STOPS).map(([i, stop]) => ({ row: Number(i), ...stop })),
   /** Other dimensions, tried on the row b_rel = 0. */
-  otherDims: [10, 15, 25, 50],
+  otherDims: [10, 15, 25],
   otherDimsRow: 10,
 };
 

@@ -9,8 +9,9 @@ export interface Folders {
   provenance(artefact: string): string;
   /** Deletable: finished runs by the hash of what made them. */
   runs: string;
-  /** Present while `reproduce` is under way. */
+  /** Present while `reproduce` is under way, and the runs it has finished. */
   reproduceMarker: string;
+  reproduceRuns: string;
   lock: string;
 }
 
@@ -24,6 +25,7 @@ export function foldersOf(data = "data"): Folders {
     provenance: (artefact) => join(data, "provenance", `${artefact}.json`),
     runs: join(cache, "runs"),
     reproduceMarker: join(cache, "reproduce.json"),
+    reproduceRuns: join(cache, "reproduce"),
     lock: join(cache, "compute.lock"),
   };
 }

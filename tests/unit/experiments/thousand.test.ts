@@ -77,9 +77,9 @@ describe("a training that stops early", () => {
   });
 });
 
-test.each([table4, table5])("$id has a run on either side of every stop", ({ runs, settings }) => {
-  const stops = settings["stops"] as { before: number; at: number }[];
-  const lengths = runs().map((run) => run.case.steps);
+test.each([table4, table5])("$id has a run on either side of every stop", (experiment) => {
+  const stops = experiment.settings["stops"] as { before: number; at: number }[];
+  const lengths = experiment.runs().map((run) => run.case.steps);
   for (const { before, at } of stops) {
     expect(before).toBeLessThan(at);
     expect(at - before).toBeLessThanOrEqual(Math.max(10, 0.03 * at));

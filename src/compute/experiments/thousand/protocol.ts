@@ -4,8 +4,8 @@ import type { Training } from "../training.ts";
 
 /**
  * The size that the printed columns of tables 4 and 5 point to. N: at b_rel = 1 matching logits end
- * at 0 and cost ln 2 / N on average. d: of 10, 20 and 50, tried at b_rel = 0 and 1, the one whose
- * gap and inverse temperature fit; see `thousand/search.ts`.
+ * at 0 and cost ln 2 / N on average. d: of several tried at b_rel = 0, the one at which gap and
+ * inverse temperature both fit; the others are in the results of `table-4-extended`.
  */
 export const SIZE = { n: 1000, dim: 20, steps: 10_000 } as const;
 
