@@ -29,7 +29,7 @@ export async function doctor(): Promise<void> {
   for (const [title, findings] of sections) {
     stdout.write(`${title}\n`);
     for (const { what, found, otherwise } of findings)
-      stdout.write(`  ${found === null ? "✗" : "✓"} ${what.padEnd(14)} ${found ?? otherwise}\n`);
+      stdout.write(`  ${found === null ? "✗" : "✓"} ${what.padEnd(20)} ${found ?? otherwise}\n`);
   }
 }
 

@@ -68,3 +68,17 @@ it("keeps finished runs and says so when interrupted", async () => {
   expect(await exit).toEqual([130, null]);
   expect(readdirSync(runs).length).toBeGreaterThan(0);
 });
+
+it("gives the same bytes from shares computed apart as in one place", () => {
+  const args = ["compute", "figure-5", "--data"] as const;
+  const runs = temporaryFolder();
+  for (const share of ["1/2", "2/2"]) {
+    const apart = temporaryFolder();
+    expect(cli(...args, apart, "--runs", runs, "--shard", share).status).toBe(0);
+    expect(existsSync(join(apart, "results"))).toBe(false);
+  }
+  const data = temporaryFolder();
+  const merged = cli(...args, data, "--runs", runs);
+  expect(merged.stderr).toContain("going on from 2 finished runs");
+  expect(resultIn(data, "figure-5")).toBe(committed("figure-5"));
+});

@@ -62,7 +62,8 @@ it("names the run that failed and keeps what was done", async () => {
   await expect(schedule([1, 2, 3].map(task), failing, seen)).rejects.toThrow(
     "figure-5 s2: non-finite loss: NaN at step 2",
   );
-  expect(seen.done).toEqual(["k3"]);
+  expect(seen.done).toContain("k3");
+  expect(seen.done).not.toContain("k2");
 });
 
 it("stops when asked to", async () => {
