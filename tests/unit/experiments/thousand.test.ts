@@ -77,13 +77,22 @@ describe("a training that stops early", () => {
   });
 });
 
-test.each([table4, table5])("$id has a run on either side of every stop", (experiment) => {
-  const stops = experiment.settings["stops"] as { before: number; at: number }[];
-  const lengths = experiment.runs().map((run) => run.case.steps);
-  for (const { before, at } of stops) {
-    expect(before).toBeLessThan(at);
-    expect(at - before).toBeLessThanOrEqual(Math.max(10, 0.03 * at));
-    expect(lengths).toContain(before);
-    expect(lengths).toContain(at);
+test("table 4 has a run on either side of every stop", () => {
+  const stops = table4.settings["stops"] as { row: number; before: number; at: number }[];
+  const ids = table4.runs().map((run) => run.id);
+  expect(stops.length).toBeGreaterThan(0);
+  for (const { row, before, at } of stops) {
+    expect(at - before).toBeGreaterThan(0);
+    expect(at - before).toBeLessThanOrEqual(0.03 * at);
+    expect(ids).toContain(`b${row}/${before}`);
+    expect(ids).toContain(`b${row}/${at}`);
   }
+});
+
+test("table 5 runs the cells of one row and one column, each once", () => {
+  const ids = table5.runs().map((run) => run.id);
+  expect(ids).toHaveLength(15);
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toContain("t100.b5");
+  expect(ids).toContain("t10.b10");
 });
