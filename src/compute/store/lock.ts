@@ -10,6 +10,9 @@ interface Holder {
   since: string;
 }
 
+/** How long to wait for a holder that was just killed to be gone, in milliseconds. */
+const PATIENCE = 3000;
+
 /**
  * Takes the lock file, so that two runs never write the same results. A lock whose process is gone
  * (killed, crashed) is taken over. Returns the function that gives it back.
@@ -29,7 +32,7 @@ export function takeLock(path: string, now: () => Date = () => new Date()): () =
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = readHolder(path);
-      if (holder && isAlive(holder))
+      if (holder && outlives(holder, PATIENCE))
         throw new CliError(
           `the results folder is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}`,
           `Wait for it to end, or stop it. If no such process runs, delete ${path}.`,
@@ -46,6 +49,15 @@ function readHolder(path: string): Holder | null {
   } catch {
     return null; // half-written by a process that was killed
   }
+}
+
+/** Whether the holder is still there after `patience` milliseconds; a killed one takes a moment. */
+function outlives(holder: Holder, patience: number): boolean {
+  for (let waited = 0; waited < patience; waited += 100) {
+    if (!isAlive(holder)) return false;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
+  return isAlive(holder);
 }
 
 function isAlive({ pid, host }: Holder): boolean {
