@@ -10,15 +10,21 @@ interface Holder {
   since: string;
 }
 
-/** How long to wait for a holder that was just killed to be gone, in milliseconds. */
-const PATIENCE = 3000;
+export interface LockOptions {
+  /** How long to wait for a holder that was just killed to be gone, in milliseconds. */
+  patience?: number;
+  now?: () => Date;
+}
 
 /**
  * Takes the lock file, so that two runs never write the same results. A lock whose process is gone
  * (killed, crashed) is taken over. Returns the function that gives it back.
  * Throws `CliError` naming the process that holds it.
  */
-export function takeLock(path: string, now: () => Date = () => new Date()): () => void {
+export function takeLock(
+  path: string,
+  { patience = 3000, now = () => new Date() }: LockOptions = {},
+): () => void {
   makeFolder(dirname(path));
   const mine: Holder = { pid: process.pid, host: hostname(), since: now().toISOString() };
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -32,7 +38,7 @@ export function takeLock(path: string, now: () => Date = () => new Date()): () =
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = readHolder(path);
-      if (holder && outlives(holder, PATIENCE))
+      if (holder && outlives(holder, patience))
         throw new CliError(
           `the results folder is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}`,
           `Wait for it to end, or stop it. If no such process runs, delete ${path}.`,
