@@ -18,6 +18,9 @@ export interface StoppedCurve {
 const HEIGHT = { wide: 460, narrow: 440, thumbnail: 150 };
 const TOP = 600;
 const BOTTOM = 5.5;
+const LAST = 10_000;
+/** Above and below the drawing, together. */
+const MARGINS = 66;
 
 /** t over training: the printed value as a ring, our own end as a disc, at the same step. */
 export function table4Stops(
@@ -36,14 +39,23 @@ export function table4Stops(
       ...step.map((s, i) => ({ s, t: t[i]! })).filter(({ s }) => s > end.step),
     ].map((point) => ({ ...point, bias })),
   );
-  const shown = curves.filter(({ end }, i) => end.step < 10_000 || i % 2 === 1);
   const height = HEIGHT[size];
-  const scale = (t: number) =>
-    ((Math.log(TOP) - Math.log(t)) / (Math.log(TOP) - Math.log(BOTTOM))) * (height - 66);
+  const down = (t: number) =>
+    ((Math.log(TOP) - Math.log(t)) / (Math.log(TOP) - Math.log(BOTTOM))) * (height - MARGINS);
+  const stopped = curves.filter(({ end }) => end.step < LAST);
+  const whole = curves.filter(({ end }) => end.step === LAST);
   const placed = spreadLabels(
-    shown.map(({ end }) => scale(end.t)),
+    whole.map(({ end }) => down(end.t)),
     12,
   );
+  const label = {
+    x: (c: StoppedCurve) => c.end.step,
+    y: (c: StoppedCurve) => c.end.t,
+    text: ({ bias }: StoppedCurve) => bias.toFixed(1).replace("-", "\u2212"),
+    fontWeight: 600,
+    stroke: PAGE,
+    strokeWidth: 4,
+  };
   return plotSvg(
     {
       width: WIDTH[size],
@@ -59,7 +71,7 @@ export function table4Stops(
         label: "inverse temperature t",
         grid: true,
         ticks: [10, 20, 50, 100, 200, 500],
-        tickFormat: "d",
+        tickFormat: String,
       },
       marks: [
         Plot.line(beyond, {
@@ -88,17 +100,17 @@ export function table4Stops(
           fill: "none",
         }),
         ...(size === "wide"
-          ? shown.map((c, i) =>
-              Plot.text([c], {
-                x: (d: StoppedCurve) => d.end.step,
-                y: (d: StoppedCurve) => d.end.t,
-                text: (d: StoppedCurve) => d.bias.toFixed(1).replace("-", "\u2212"),
-                dx: 11,
-                dy: placed[i]! - scale(c.end.t),
-                textAnchor: "start",
-                fontWeight: 600,
-              }),
-            )
+          ? [
+              Plot.text(stopped, { ...label, dy: -14 }),
+              ...whole.map((c, i) =>
+                Plot.text([c], {
+                  ...label,
+                  dx: 12,
+                  dy: placed[i]! - down(c.end.t),
+                  textAnchor: "start",
+                }),
+              ),
+            ]
           : []),
       ],
     },

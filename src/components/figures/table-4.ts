@@ -62,7 +62,10 @@ export function table4(
         label,
         ...(small
           ? { axis: null }
-          : { grid: true, ...(type === "log" ? { ticks: T_TICKS, tickFormat: "d" } : { ticks: 6 }) }),
+          : {
+              grid: true,
+              ...(type === "log" ? { ticks: T_TICKS, tickFormat: String } : { ticks: 6 }),
+            }),
       },
       marks: [
         ...(quantity === "gap" ? [Plot.ruleY([0], { stroke: QUIET })] : []),

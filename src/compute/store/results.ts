@@ -1,4 +1,4 @@
-import { ARTEFACTS } from "../artefacts.ts";
+import { ARTEFACTS, EXTENDED } from "../artefacts.ts";
 import { CliError } from "../error.ts";
 import { Provenance, ResultFile, Seal } from "../schemas/result.ts";
 import { canonicalJson } from "./canonical.ts";
@@ -49,8 +49,9 @@ export function readResult(folders: Folders, artefact: string): Sealed | null {
   return { result, seal };
 }
 
-/** Every sealed result there is, in the order of the registry. */
+/** Every sealed result there is, of both tiers, in the order of the registry. */
 export function readResults(data = "data"): ResultFile[] {
   const folders = foldersOf(data);
-  return ARTEFACTS.flatMap(({ id }) => readResult(folders, id)?.result ?? []);
+  const ids = [...ARTEFACTS.map(({ id }) => id), ...EXTENDED];
+  return ids.flatMap((id) => readResult(folders, id)?.result ?? []);
 }
