@@ -90,8 +90,9 @@ async function benchSize(size: Size, eager: Eager | null, quick: boolean): Promi
   }));
 }
 
-/** How many steps take so long, once the code is compiled and the start no longer counts. */
+/** How many steps take so long, once workers have started and code is compiled. */
 async function stepsFor(timer: Timer, microseconds: number): Promise<number> {
+  await timer.time(1);
   for (let steps = 1; ; steps *= 4) {
     const once = await timer.time(steps);
     if (once * steps > microseconds / 2) return Math.max(1, Math.round(microseconds / once));
