@@ -15,6 +15,28 @@ const zones = [
     except: ["./compute/theory", "./compute/math", "./compute/schemas"],
   },
   {
+    target: `${compute}/encoders`,
+    from: "./src",
+    except: [
+      "./compute/encoders",
+      "./compute/math",
+      "./compute/schemas",
+      "./compute/store/files.ts",
+      "./compute/error.ts",
+    ],
+  },
+  {
+    target: `${compute}/emoji`,
+    from: "./src",
+    except: [
+      "./compute/emoji",
+      "./compute/math",
+      "./compute/schemas",
+      "./compute/store",
+      "./compute/error.ts",
+    ],
+  },
+  {
     target: `${compute}/engines`,
     from: "./src",
     except: ["./compute/engines", "./compute/math", "./compute/schemas"],
@@ -26,6 +48,7 @@ const zones = [
       "./compute/artefacts.ts",
       "./compute/experiments",
       "./compute/math",
+      "./compute/theory",
       "./compute/schemas",
       "./compute/engines/engine.ts",
     ],
@@ -43,7 +66,13 @@ const zones = [
   {
     target: `${compute}/claims`,
     from: "./src",
-    except: ["./compute/claims", "./compute/schemas", "./compute/math", "./compute/artefacts.ts"],
+    except: [
+      "./compute/claims",
+      "./compute/schemas",
+      "./compute/math",
+      "./compute/artefacts.ts",
+      "./compute/statements.ts",
+    ],
   },
   {
     target: ["./src/components", "./src/pages"],

@@ -13,7 +13,8 @@ const GROUPS = [
   { id: "table", title: "Tables" },
   { id: "figure", title: "Figures" },
   { id: "text", title: "Running text" },
-  { id: "notebooks", title: "Beyond the paper: values its notebooks print" },
+  { id: "erratum", title: "Errata, as printed" },
+  { id: "notebook-output", title: "Beyond the paper: values its notebooks print" },
 ] as const;
 
 /** The ledger by section of the statements, then what is no statement of the paper. */
@@ -22,7 +23,7 @@ export function ledgerGroups(): LedgerGroup[] {
     id,
     title,
     rows: report.ledger.filter(
-      (entry) => (report.statements.get(entry.id)?.section ?? "notebooks") === id,
+      (entry) => (report.statements.get(entry.id)?.section ?? entry.kind) === id,
     ),
   })).filter((group) => group.rows.length > 0);
 }

@@ -1,5 +1,7 @@
-/** `figure-5` as people say it: `Figure 5`. */
+import { nameOfStatement } from "./statements.ts";
+
+/** `figure-5` as people say it, `Figure 5`; a statement by the paper's own name, `Theorem 3.3`. */
 export function shortName(artefact: string): string {
   const words = artefact.replaceAll("-", " ");
-  return words[0]!.toUpperCase() + words.slice(1);
+  return nameOfStatement(artefact) ?? words[0]!.toUpperCase() + words.slice(1);
 }

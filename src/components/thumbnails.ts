@@ -30,7 +30,7 @@ import { starts } from "./start-data.ts";
 import { xiCurves } from "./xi-data.ts";
 
 /** How each artefact is drawn on the front page. */
-const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> = {
+const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => string>> = {
   "figure-5": (result, id) =>
     sphereSvg(
       pairsOf(result, "published"),
@@ -101,8 +101,8 @@ const DRAWINGS: Record<ArtefactId, (result: ResultFile, id: string) => string> =
   notebooks: (_, id) => agreement(relativeDifferences(), 1e-3, { id, size: "thumbnail" }),
 };
 
-/** A small drawing of an artefact, or null while it has no result. */
+/** A small drawing of an artefact, or null where there is none or no result yet. */
 export function thumbnail(artefact: ArtefactId): string | null {
   const result = report.results.get(artefact);
-  return result ? DRAWINGS[artefact](result, `thumbnail-${artefact}`) : null;
+  return (result && DRAWINGS[artefact]?.(result, `thumbnail-${artefact}`)) ?? null;
 }

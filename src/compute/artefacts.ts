@@ -1,15 +1,53 @@
+import { STATEMENTS } from "./statements.ts";
+
 /** One thing the report reproduces. The id is the file name everywhere. */
 export interface Artefact {
   id: string;
-  kind: "figure" | "table" | "study" | "notebooks";
+  kind: "statement" | "figure" | "table" | "study" | "notebooks";
   /** What it is, in our words. */
   title: string;
   /** Where it stands in the paper. */
   place: string;
 }
 
-/** Everything reproduced so far, in the paper's order. Start reading here. */
-export const ARTEFACTS = [
+/** What is reproduced besides the numbered statements, in the paper's order. */
+const EXPERIMENTS_AND_STUDIES = [
+  {
+    id: "figure-2",
+    kind: "figure",
+    title: "Where constellations can be",
+    place: "Introduction, Figure 2",
+  },
+  {
+    id: "figure-4",
+    kind: "figure",
+    title: "The adapter inside the relative bias",
+    place: "Introduction, Figure 4",
+  },
+  {
+    id: "table-1",
+    kind: "table",
+    title: "Margins of eight SigLIP models, outliers left out",
+    place: "Section 3.1, Table 1",
+  },
+  {
+    id: "table-2",
+    kind: "table",
+    title: "Margins of eight SigLIP models, on average",
+    place: "Section 3.2, Table 2",
+  },
+  {
+    id: "figure-6",
+    kind: "figure",
+    title: "How many pairs fit, from below and above",
+    place: "Section 3.2, Figure 6",
+  },
+  {
+    id: "figure-7",
+    kind: "figure",
+    title: "Eight models, two clusters",
+    place: "Section 3.2, Figure 7",
+  },
   {
     id: "figure-5",
     kind: "figure",
@@ -45,6 +83,18 @@ export const ARTEFACTS = [
     kind: "study",
     title: "Three forms of one loss",
     place: "Section 3.5, and the published code",
+  },
+  {
+    id: "figure-12",
+    kind: "figure",
+    title: "Adapters for many modalities",
+    place: "Section 3.4, Figure 12",
+  },
+  {
+    id: "figure-13",
+    kind: "figure",
+    title: "Two polygons and two points that no plane parts",
+    place: "Appendix C.3, Figure 13",
   },
   {
     id: "table-3",
@@ -101,12 +151,39 @@ export const ARTEFACTS = [
     place: "Appendix E, Figure 20",
   },
   {
+    id: "table-6",
+    kind: "table",
+    title: "The spread of the differences in real models",
+    place: "Appendix E, Table 6",
+  },
+  {
+    id: "text",
+    kind: "study",
+    title: "Numbers in the running text",
+    place: "Throughout the paper",
+  },
+  {
+    id: "errata",
+    kind: "study",
+    title: "What should be printed differently, and what should not",
+    place: "Throughout the paper",
+  },
+  {
+    id: "two-distance",
+    kind: "study",
+    title: "Two-distance sets: constellations known exactly",
+    place: "Beyond the paper: Noman and Yao, arXiv 2211.12582",
+  },
+  {
     id: "notebooks",
     kind: "notebooks",
     title: "The numbers the authors’ notebooks print",
     place: "The authors’ public repository",
   },
 ] as const satisfies readonly Artefact[];
+
+/** Everything reproduced so far: the paper's statements, then the rest. Start reading here. */
+export const ARTEFACTS = [...STATEMENTS, ...EXPERIMENTS_AND_STUDIES] as const;
 
 export type ArtefactId = (typeof ARTEFACTS)[number]["id"];
 

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ARTEFACTS, EXTENDED } from "../../src/compute/artefacts.ts";
 import { CLAIMS } from "../../src/compute/claims/index.ts";
+import { STATEMENTS } from "../../src/compute/statements.ts";
 import { EXPERIMENTS } from "../../src/compute/experiments/index.ts";
 
 const REGISTRY = ARTEFACTS.map(({ id }): string => id).toSorted();
@@ -25,7 +26,7 @@ describe("an artefact has one name everywhere: the registry equals", () => {
     "the claims that are registered": Object.keys(CLAIMS).toSorted(),
     "the pages of artefacts": names(
       "src/pages/*.astro",
-      (file) => !/\/(index|ledger|404)\./.test(file),
+      (file) => !/\/(index|ledger|theory|404)\./.test(file),
     ),
   };
   test.each(Object.entries(places))("%s", (_, found) => {
@@ -74,6 +75,42 @@ function exists(path: string): boolean {
   const pattern = path.replaceAll(/\b(ARTEFACT|CASE|FILE|ID|GATE)\b/g, "*");
   return pattern.includes("*") ? globSync(pattern).length > 0 : existsSync(path);
 }
+
+describe("the paper's statements", () => {
+  const count = (kind: string, ids: string[]) => ids.map((id) => `${kind}-${id}`);
+  test("are all there: definitions, problem, theorems, corollaries, propositions and the rest", () => {
+    expect(STATEMENTS.map(({ id }): string => id).toSorted()).toEqual(
+      [
+        "definition-1",
+        "problem-1",
+        ...count("theorem", ["3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "c-1", "c-2", "c-3"]),
+        ...count("corollary", ["1", "2"]),
+        ...count("proposition", ["1", "2", "3", "4", "5", "6"]),
+        ...count("observation", ["1", "2", "3", "4"]),
+        ...count("construction", ["1", "2", "3"]),
+      ].toSorted(),
+    );
+  });
+
+  test("have a home for each of the paper's 29 equations, and show it there", () => {
+    const numbers = STATEMENTS.flatMap(({ equations }): readonly number[] => equations);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 29 }, (_, i) => i + 1));
+    for (const { id, equations } of STATEMENTS) {
+      const shown = [...text(`src/pages/${id}.astro`).matchAll(/<Equation\s+number=\{(\d+)\}/g)];
+      expect(
+        shown.map(([, number]) => Number(number)).toSorted((a, b) => a - b),
+        id,
+      ).toEqual([...equations]);
+    }
+  });
+
+  test("rest on statements that are there, and never on themselves through others", () => {
+    const uses = new Map<string, readonly string[]>(STATEMENTS.map((s) => [s.id, s.uses]));
+    const reaches = (from: string): string[] =>
+      (uses.get(from) ?? expect.unreachable(from)).flatMap((id) => [id, ...reaches(id)]);
+    for (const { id } of STATEMENTS) expect(reaches(id), id).not.toContain(id);
+  });
+});
 
 test("no source file is longer than 300 lines, nor ARCHITECTURE.md than 120", () => {
   const sources = globSync("{src,tests}/**/*.{ts,astro,css,js,mjs}");

@@ -1,19 +1,14 @@
 import { spearman } from "../math/statistics.ts";
 import type { Check } from "../schemas/claim.ts";
-import type { PaperValue } from "../schemas/paper.ts";
+import { arithmetic } from "./arithmetic.ts";
+import type { Numbers } from "./numbers.ts";
 import { show } from "./show.ts";
-
-/** What a check needs to know; both throw on an unknown id. */
-export interface Numbers {
-  metric: (id: string) => number;
-  paper: (id: string) => Pick<PaperValue, "printed"> & { value: number };
-}
 
 /** Whether a check holds, with the numbers that say so. */
 export interface Finding {
   holds: boolean;
   why: string;
-  /** The largest difference allowed (absolute), for checks of nearness; else null. */
+  /** The largest difference allowed (absolute), for checks of nearness and of `=`; else null. */
   allowed: number | null;
 }
 
@@ -37,6 +32,8 @@ export function evaluate(check: Check, numbers: Numbers): Finding {
       return rankCorrelation(check, numbers);
     case "largest-printed":
       return largestPrinted(check, numbers);
+    case "arithmetic":
+      return arithmetic(check, numbers);
   }
 }
 

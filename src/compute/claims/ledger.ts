@@ -13,7 +13,7 @@ type Subject = Pick<LedgerEntry, "id" | "artefact" | "statement" | "kind" | "pla
 
 /**
  * Every row of the ledger: the paper's statements in their order, then the claims beyond them
- * (the notebooks' values). Pure; the verdicts are computed from `inputs` alone.
+ * (the notebooks' values, the errata). Pure; the verdicts are computed from `inputs` alone.
  * Throws `duplicate claim: id`, `missing statement: id`, `unknown paper value: id`.
  */
 export function buildLedger(
@@ -46,7 +46,8 @@ function subjectBeyond(claim: Claim, artefact: string, { papers }: Lookup): Subj
   const { id, statement, paper } = claim;
   if (statement === undefined) throw new Error(`missing statement: ${id}`);
   const value = paper === undefined ? undefined : papers.get(paper);
-  return { id, artefact, statement, kind: "notebook-output", place: value?.place ?? "" };
+  const kind = id.startsWith("ERR.") ? "erratum" : "notebook-output";
+  return { id, artefact, statement, kind, place: claim.place ?? value?.place ?? "" };
 }
 
 const unchecked = ({ id, needs }: Statement): Claim => ({

@@ -1,4 +1,6 @@
 import type { Check, ClaimPart, Rule } from "../schemas/claim.ts";
+import type { Expression } from "../schemas/expression.ts";
+import { namesIn } from "./expression.ts";
 
 /** The checks of a rule, in order. */
 export const checksOf = (rule: Rule): Check[] => (rule.type === "all" ? rule.checks : [rule]);
@@ -7,7 +9,10 @@ export const checksOf = (rule: Rule): Check[] => (rule.type === "all" ? rule.che
 export const rulesOf = ({ printed, corrected, inconclusiveIf }: ClaimPart): Rule[] =>
   [printed, corrected?.rule, inconclusiveIf?.rule].filter((rule) => rule !== undefined);
 
-/** Ids of data/results a check needs, first the one it judges. */
+/**
+ * Ids of data/results a check needs, first the one it judges; of arithmetic, each once, from left
+ * to right.
+ */
 export function metricsOf(check: Check): string[] {
   switch (check.type) {
     case "near":
@@ -25,20 +30,42 @@ export function metricsOf(check: Check): string[] {
       return check.metrics;
     case "largest-printed":
       return [];
+    case "arithmetic":
+      return unique(sidesOf(check).flatMap((side) => namesIn(side).metrics));
   }
 }
 
 /** Every id of data/paper a check needs. */
 export function papersOf(check: Check): string[] {
+  if (check.type === "arithmetic")
+    return unique(sidesOf(check).flatMap((side) => namesIn(side).papers));
   const paper = paperOf(check);
   const over = check.type === "largest-printed" ? check.over : [];
   return paper === null ? over : [paper, ...over];
 }
 
-/** The id of data/paper a check judges or compares with, or null. */
+/**
+ * The id of data/paper a check judges or compares with, or null; of arithmetic, the side that is
+ * nothing but a printed value, the right one where both are.
+ */
 export function paperOf(check: Check): string | null {
+  if (check.type === "arithmetic")
+    return (
+      sidesOf(check)
+        .map(printedIn)
+        .findLast((id) => id !== null) ?? null
+    );
   if ("paper" in check) return check.paper;
   if (check.type === "compare" && typeof check.bound === "object" && "paper" in check.bound)
     return check.bound.paper;
   return null;
 }
+
+type Arithmetic = Extract<Check, { type: "arithmetic" }>;
+
+const sidesOf = ({ left, right }: Arithmetic): [Expression, Expression] => [left, right];
+
+const printedIn = (side: Expression): string | null =>
+  typeof side === "object" && "paper" in side ? side.paper : null;
+
+const unique = (ids: string[]): string[] => [...new Set(ids)];

@@ -1,8 +1,14 @@
-import type { Numbers } from "./evaluate.ts";
+import type { PaperValue } from "../schemas/paper.ts";
 import type { Lookup } from "./inputs.ts";
 
+/** What a check needs to know; both throw on an unknown id. */
+export interface Numbers {
+  metric: (id: string) => number;
+  paper: (id: string) => Pick<PaperValue, "printed"> & { value: number };
+}
+
 /** Reads numbers by id; throws `unknown metric: id` or `unknown paper value: id`. */
-export function numbersOf({ metrics, papers }: Lookup): Numbers {
+export function numbersOf({ metrics, papers }: Pick<Lookup, "metrics" | "papers">): Numbers {
   return {
     metric(id) {
       const value = metrics.get(id);

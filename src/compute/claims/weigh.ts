@@ -2,7 +2,7 @@ import type { Check, ClaimPart, Rule, Verdict } from "../schemas/claim.ts";
 import type { Evidence } from "../schemas/ledger.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Lookup } from "./inputs.ts";
-import { checksOf, metricsOf, paperOf } from "./names.ts";
+import { checksOf, metricsOf, paperOf, papersOf } from "./names.ts";
 import { numbersOf } from "./numbers.ts";
 
 /** A verdict with its reason, and what it rests on. */
@@ -63,5 +63,6 @@ function reason(found: readonly { check: Check; holds: boolean; why: string }[])
     failures.length > 0
       ? `${failures.length} of ${found.length} checks fail`
       : `all ${found.length} checks hold`;
-  return `${count}, as ${metricsOf(told.check)[0] ?? paperOf(told.check)}: ${told.why}`;
+  const subject = [...metricsOf(told.check), ...papersOf(told.check)][0];
+  return `${count}${subject === undefined ? "" : `, as ${subject}`}: ${told.why}`;
 }

@@ -8,7 +8,7 @@ import { foldersOf, type Folders } from "../store/folders.ts";
 import { takeLock } from "../store/lock.ts";
 import { writeResult } from "../store/results.ts";
 import { keepRun, readRun } from "../store/run-cache.ts";
-import { engineCode, openEngine } from "./engines.ts";
+import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
 import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -71,17 +71,17 @@ async function train(
   recipes: Recipe[],
   code: string,
   folders: Folders,
-  { force = false, workers, shard }: ComputeOptions,
+  { engine: name = "wasm", force = false, workers, shard }: ComputeOptions,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
   const work = workOf(recipes, code, (key) => (force ? null : readRun(folders.runs, key)));
   if (work.outcomes.size > 0) progress.line(`going on from ${work.outcomes.size} finished runs`);
   const start = Date.now();
-  const engine = await openEngine(recipes[0]!.engine, workers);
+  const engine = await openEngine(name, workers);
   const finish = (pending: Pending) => {
     if (shard) return;
-    finishArtefact(pending, work.outcomes, folders, engine, (Date.now() - start) / 1000);
+    finishArtefact(pending, work.outcomes, folders, engine, start);
     progress.line(`${pending.recipe.experiment.id}: done after ${duration(Date.now() - start)}`);
   };
   const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
@@ -116,20 +116,23 @@ function finishArtefact(
   outcomes: ReadonlyMap<string, TrainingOutcome>,
   folders: Folders,
   engine: Engine,
-  seconds: number,
+  start: number,
 ): void {
   const { experiment, runs, spec, code } = recipe;
   const ofRuns = new Map(runs.map((run, i) => [run.id, outcomes.get(keys[i]!)!]));
+  const maker = runs.length > 0 ? engine : NO_ENGINE;
+  const since = runs.length > 0 ? start : Date.now();
   const { metrics, series } = experiment.summarise(ofRuns);
+  const seconds = (Date.now() - since) / 1000;
   const result = {
     artefact: experiment.id,
-    engine: { name: engine.name, precision: engine.precision },
+    engine: { name: maker.name, precision: maker.precision },
     settings: experiment.settings,
     metrics: Object.fromEntries(metrics.map((m) => [m.id, m.value])),
     tolerances: Object.fromEntries(metrics.map((m) => [m.id, m.tolerance])),
     series,
   };
-  writeResult(folders, result, { spec, code }, provenanceOf(recipe, engine, computed, seconds));
+  writeResult(folders, result, { spec, code }, provenanceOf(recipe, maker, computed, seconds));
 }
 
 /** A signal that Ctrl-C or a polite kill aborts; a second Ctrl-C ends the process at once. */

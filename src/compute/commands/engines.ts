@@ -12,6 +12,9 @@ export async function openEngine(name: EngineName, workers?: number): Promise<En
   return createWasmEngine(workers === undefined ? {} : { workers });
 }
 
+/** Stands for the engine where nothing is trained: plain float64 in one thread. */
+export const NO_ENGINE = { name: "none", precision: "float64", concurrency: 1 } as const;
+
 /** Where each engine's own code starts: what its numbers depend on is this and its imports. */
 const ENTRIES: Record<EngineName, string> = {
   wasm: "src/compute/engines/wasm/worker.ts",

@@ -7,12 +7,14 @@ import type { Folders } from "../store/folders.ts";
 import { sha256 } from "../store/hash.ts";
 import { readResult } from "../store/results.ts";
 import { hashSources } from "../store/sources.ts";
+import { NO_ENGINE } from "./engines.ts";
 
 /** What an artefact's result must have been made from to be fresh. */
 export interface Recipe {
   experiment: Experiment;
   runs: Run[];
-  engine: EngineName;
+  /** `none` where nothing is trained. */
+  engine: EngineName | typeof NO_ENGINE.name;
   spec: string;
   code: string;
 }
@@ -27,7 +29,9 @@ export function recipeOf(
   const runs = experiment.runs(seeds === undefined ? {} : { seeds });
   const spec = sha256(canonicalJson({ settings: experiment.settings, runs }));
   const sources = hashSources([`src/compute/experiments/${experiment.id}.ts`], root);
-  return { experiment, runs, engine, spec, code: sha256(sources, engineCode) };
+  const trains = runs.length > 0;
+  const code = trains ? sha256(sources, engineCode) : sources;
+  return { experiment, runs, engine: trains ? engine : NO_ENGINE.name, spec, code };
 }
 
 /** Why the result must be computed, or null if it is fresh. */

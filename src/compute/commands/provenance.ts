@@ -10,7 +10,7 @@ import type { Recipe } from "./freshness.ts";
 /** Facts of the run that made a result: when, where, how long, with what. Never compared. */
 export function provenanceOf(
   { experiment, runs }: Recipe,
-  engine: Engine,
+  engine: Pick<Engine, "concurrency"> & { name: string },
   computed: number,
   seconds: number,
 ): Provenance {

@@ -1,5 +1,43 @@
 import type { ExperimentId } from "../artefacts.ts";
 import type { Experiment } from "./experiment.ts";
+import { experiment as problem1 } from "./problem-1.ts";
+import { experiment as theorem31 } from "./theorem-3-1.ts";
+import { experiment as theorem32 } from "./theorem-3-2.ts";
+import { experiment as corollary1 } from "./corollary-1.ts";
+import { experiment as proposition1 } from "./proposition-1.ts";
+import { experiment as construction1 } from "./construction-1.ts";
+import { experiment as theorem33 } from "./theorem-3-3.ts";
+import { experiment as theorem34 } from "./theorem-3-4.ts";
+import { experiment as theorem35 } from "./theorem-3-5.ts";
+import { experiment as theorem36 } from "./theorem-3-6.ts";
+import { experiment as definition1 } from "./definition-1.ts";
+import { experiment as observation1 } from "./observation-1.ts";
+import { experiment as construction2 } from "./construction-2.ts";
+import { experiment as observation2 } from "./observation-2.ts";
+import { experiment as observation3 } from "./observation-3.ts";
+import { experiment as observation4 } from "./observation-4.ts";
+import { experiment as theoremC1 } from "./theorem-c-1.ts";
+import { experiment as theoremC2 } from "./theorem-c-2.ts";
+import { experiment as theoremC3 } from "./theorem-c-3.ts";
+import { experiment as proposition2 } from "./proposition-2.ts";
+import { experiment as proposition3 } from "./proposition-3.ts";
+import { experiment as construction3 } from "./construction-3.ts";
+import { experiment as proposition4 } from "./proposition-4.ts";
+import { experiment as proposition5 } from "./proposition-5.ts";
+import { experiment as proposition6 } from "./proposition-6.ts";
+import { experiment as corollary2 } from "./corollary-2.ts";
+import { experiment as figure2 } from "./figure-2.ts";
+import { experiment as figure4 } from "./figure-4.ts";
+import { experiment as table1 } from "./table-1.ts";
+import { experiment as table2 } from "./table-2.ts";
+import { experiment as figure6 } from "./figure-6.ts";
+import { experiment as figure7 } from "./figure-7.ts";
+import { experiment as figure12 } from "./figure-12.ts";
+import { experiment as figure13 } from "./figure-13.ts";
+import { experiment as table6 } from "./table-6.ts";
+import { experiment as text } from "./text.ts";
+import { experiment as errata } from "./errata.ts";
+import { experiment as twoDistance } from "./two-distance.ts";
 import { experiment as figure16 } from "./figure-16.ts";
 import { experiment as figure17 } from "./figure-17.ts";
 import { experiment as figure18 } from "./figure-18.ts";
@@ -22,6 +60,44 @@ import { experiment as table5 } from "./table-5.ts";
 
 /** The experiment behind each result file. */
 export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
+  "problem-1": problem1,
+  "theorem-3-1": theorem31,
+  "theorem-3-2": theorem32,
+  "corollary-1": corollary1,
+  "proposition-1": proposition1,
+  "construction-1": construction1,
+  "theorem-3-3": theorem33,
+  "theorem-3-4": theorem34,
+  "theorem-3-5": theorem35,
+  "theorem-3-6": theorem36,
+  "definition-1": definition1,
+  "observation-1": observation1,
+  "construction-2": construction2,
+  "observation-2": observation2,
+  "observation-3": observation3,
+  "observation-4": observation4,
+  "theorem-c-1": theoremC1,
+  "theorem-c-2": theoremC2,
+  "theorem-c-3": theoremC3,
+  "proposition-2": proposition2,
+  "proposition-3": proposition3,
+  "construction-3": construction3,
+  "proposition-4": proposition4,
+  "proposition-5": proposition5,
+  "proposition-6": proposition6,
+  "corollary-2": corollary2,
+  "figure-2": figure2,
+  "figure-4": figure4,
+  "table-1": table1,
+  "table-2": table2,
+  "figure-6": figure6,
+  "figure-7": figure7,
+  "figure-12": figure12,
+  "figure-13": figure13,
+  "table-6": table6,
+  text,
+  errata,
+  "two-distance": twoDistance,
   "figure-5": figure5,
   "figure-8": figure8,
   "figure-9": figure9,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Expression } from "./expression.ts";
 
 export const VERDICTS = [
   "contradicted",
@@ -80,6 +81,22 @@ export const Check = z.discriminatedUnion("type", [
     over: z.array(paper).min(1),
     because,
   }),
+  /**
+   * left <op> right, as expression.ts computes them; `=` is |left - right| <= within, 0 unless
+   * given. A side without a value never passes.
+   */
+  z
+    .strictObject({
+      type: z.literal("arithmetic"),
+      left: Expression,
+      op: z.enum(["<", "<=", ">", ">=", "="]),
+      right: Expression,
+      within: z.number().nonnegative().optional(),
+      because,
+    })
+    .refine(({ op, within }) => op === "=" || within === undefined, {
+      error: "within goes with = only",
+    }),
 ]);
 
 /** A check, or checks that must all hold. */
@@ -121,6 +138,8 @@ export const Claim = z.strictObject({
   id: z.string(),
   /** What is claimed, for a claim that is none of data/paper/statements.json. */
   statement: z.string().optional(),
+  /** Where in the paper, for such a claim without a printed value. */
+  place: z.string().optional(),
   /** Metrics that hold the number of runs, and what each must be; another number is inconclusive. */
   runs: z.array(z.strictObject({ metric, equals: z.int() })).default([]),
   /** What the ledger shows as ours, beside `paper`. */

@@ -6,11 +6,11 @@ export const Evidence = z.strictObject({
   /** Which rule of the part the check belongs to. */
   reading: z.enum(["printed", "corrected", "inconclusive-if"]),
   check: z.enum(Check.options.map((option) => option.shape.type.value)),
-  /** Ids of data/results, first the one that is judged. */
+  /** Ids of data/results, first the one that is judged; of arithmetic, each once, left to right. */
   metrics: z.array(z.string()),
-  /** Id of data/paper, where the check compares with a printed value. */
+  /** Id of data/paper, where the check compares with a printed value; of arithmetic, one side. */
   paper: z.string().nullable(),
-  /** The largest difference allowed (absolute), for checks of nearness. */
+  /** The largest difference allowed (absolute), for checks of nearness and of `=`. */
   allowed: z.number().nullable(),
   holds: z.boolean(),
 });
@@ -20,8 +20,8 @@ export const LedgerEntry = z.strictObject({
   id: z.string(),
   artefact: z.string(),
   statement: z.string(),
-  /** What sort of statement: theory, table, figure, text, notebook or file. */
-  kind: z.enum(["theory", "table", "figure", "text", "notebook-output", "file"]),
+  /** What sort of statement; `erratum`: one of the paper's that calls for a correction. */
+  kind: z.enum(["theory", "table", "figure", "text", "notebook-output", "file", "erratum"]),
   place: z.string(),
   paper: z
     .strictObject({ id: z.string(), printed: z.string(), value: z.number().nullable() })

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
 import { VERDICTS } from "../../../src/compute/schemas/claim.ts";
 import type { Data } from "../data.ts";
+import { derived } from "./derived.ts";
 
 /** What a `data-metric` stands for; `printed` only for values as the paper prints them. */
 export type Found = { value: number; printed?: string; file: string } | { fault: string };
@@ -14,7 +15,7 @@ export interface Shown {
 /**
  * The number behind an id:
  * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
- * `provenance:ARTEFACT/PATH`, and `count:VERDICT|all` over the paper's own statements or
+ * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, and `count:VERDICT|all` over the paper's own statements or
  * `count-extra:VERDICT|all` over the other rows of the ledger.
  */
 export function lookUp(id: string, { data, ledger }: Shown): Found {
@@ -28,6 +29,8 @@ export function lookUp(id: string, { data, ledger }: Shown): Found {
       return difference(rest, data);
     case "series":
       return series(rest, data);
+    case "arithmetic":
+      return derived(rest, { data, ledger });
     case "provenance":
       return provenance(rest, data);
     case "count":

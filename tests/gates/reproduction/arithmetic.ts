@@ -1,9 +1,8 @@
 import type { Check } from "../../../src/compute/schemas/claim.ts";
-import type { Data } from "../data.ts";
 import { fixed } from "../decimal.ts";
-
-/** Where the numbers of a rule come from. */
-export type Numbers = Pick<Data, "metrics" | "papers">;
+import { evaluate } from "../expression.ts";
+import { minus, rational } from "../rational.ts";
+import { metric, printed, type Numbers } from "../stored-number.ts";
 
 /** Whether one check holds. Throws `missing number: ID` when the data lack one it names. */
 export function holds(check: Check, numbers: Numbers): boolean {
@@ -30,34 +29,25 @@ export function holds(check: Check, numbers: Numbers): boolean {
       const { value } = printed(check.paper, numbers);
       return check.over.every((id) => printed(id, numbers).value < value);
     }
+    case "arithmetic":
+      return arithmetic(check, numbers);
   }
 }
 
 /**
- * By how much ours may be off the printed value, in a check of nearness; null in any other.
+ * By how much ours may be off the printed value, in a check of nearness, or one side off the other,
+ * in arithmetic's `=`; null in any other.
  * Throws `missing number: ID` when the data lack one it names.
  */
 export function allowance(check: Check, numbers: Numbers): number | null {
   if (check.type === "near-spread")
     return Math.max(check.sds * metric(check.sd, numbers), check.floor);
+  if (check.type === "arithmetic") return check.op === "=" ? (check.within ?? 0) : null;
   if (check.type !== "near") return null;
   const { absolute = 0, relative = 0, looserBelow: looser } = check;
   const loose = looser !== undefined && metric(looser.metric, numbers) < looser.threshold;
   const size = Math.abs(printed(check.paper, numbers).value);
   return Math.max(absolute, (loose ? looser.relative : relative) * size);
-}
-
-function metric(id: string, { metrics }: Numbers): number {
-  const value = metrics.get(id);
-  if (value === undefined) throw new Error(`missing number: ${id}`);
-  return value;
-}
-
-function printed(id: string, { papers }: Numbers): { printed: string; value: number } {
-  const found = papers.get(id);
-  if (found?.value === undefined || found.value === null)
-    throw new Error(`missing number: paper:${id}`);
-  return { printed: found.printed, value: found.value };
 }
 
 type Bound = Extract<Check, { type: "compare" }>["bound"];
@@ -68,9 +58,19 @@ function boundOf(bound: Bound, numbers: Numbers): number {
   return bound.times * printed(bound.paper, numbers).value;
 }
 
-function compares(a: number, op: "<" | "<=" | ">" | ">=", b: number): boolean {
+function compares<T extends number | bigint>(a: T, op: "<" | "<=" | ">" | ">=", b: T): boolean {
   if (op === "<" || op === "<=") return a < b || (op === "<=" && a === b);
   return a > b || (op === ">=" && a === b);
+}
+
+function arithmetic(check: Extract<Check, { type: "arithmetic" }>, numbers: Numbers): boolean {
+  const [left, right] = [evaluate(check.left, numbers), evaluate(check.right, numbers)];
+  if (!left || !right) return false;
+  const { numerator, denominator } = minus(left, right);
+  if (check.op !== "=") return compares(numerator, check.op, 0n);
+  const within = rational(check.within ?? 0);
+  const apart = { numerator: numerator < 0n ? -numerator : numerator, denominator };
+  return minus(apart, within).numerator <= 0n;
 }
 
 /** Whether ours, rounded to the last place that is printed, is the printed number. */

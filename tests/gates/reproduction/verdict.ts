@@ -2,7 +2,7 @@ import { VERDICTS, type ClaimPart, type Verdict } from "../../../src/compute/sch
 import type { Evidence, LedgerEntry } from "../../../src/compute/schemas/ledger.ts";
 import type { Data } from "../data.ts";
 import { allowance, holds } from "./arithmetic.ts";
-import { namedIn, rulesOf } from "./named.ts";
+import { namedIn, papersIn, rulesOf } from "./named.ts";
 
 /** What a verdict rests on. */
 export type Numbers = Pick<Data, "results" | "metrics" | "papers">;
@@ -37,9 +37,10 @@ function judge(part: ClaimPart, runs: Runs, numbers: Numbers): RecomputedPart {
     ...{ verdict, missing, evidence: [] },
   });
   if (part.notRun !== undefined) return unweighed("not-run");
-  const named = rulesOf(part).flatMap(({ checks }) => checks.map(namedIn));
-  const metrics = [...named.flatMap((n) => n.metrics), ...runs.map(({ metric }) => metric)];
-  const papers = named.flatMap(({ paper }) => paper ?? []);
+  const checks = rulesOf(part).flatMap((rule) => rule.checks);
+  const named = checks.flatMap((check) => namedIn(check).metrics);
+  const metrics = [...named, ...runs.map(({ metric }) => metric)];
+  const papers = checks.flatMap(papersIn);
   const missing = [
     ...metrics.filter((id) => !Number.isFinite(numbers.metrics.get(id))),
     ...papers.filter((id) => numbers.papers.get(id)?.value == null).map((id) => `paper:${id}`),

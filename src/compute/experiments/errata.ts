@@ -1,0 +1,7 @@
+import { calculation } from "./calculation.ts";
+
+export const experiment = calculation({
+  id: "errata",
+  settings: {},
+  calculate: () => ({ metrics: [], series: {} }),
+});

@@ -1,0 +1,7 @@
+import { calculation } from "./calculation.ts";
+
+export const experiment = calculation({
+  id: "text",
+  settings: {},
+  calculate: () => ({ metrics: [], series: {} }),
+});

@@ -1,0 +1,7 @@
+import { calculation } from "./calculation.ts";
+
+export const experiment = calculation({
+  id: "theorem-3-4",
+  settings: {},
+  calculate: () => ({ metrics: [], series: {} }),
+});

@@ -1,0 +1,7 @@
+import { calculation } from "./calculation.ts";
+
+export const experiment = calculation({
+  id: "theorem-c-1",
+  settings: {},
+  calculate: () => ({ metrics: [], series: {} }),
+});
