@@ -1,13 +1,22 @@
 import { checksOf, rulesOf } from "../compute/claims/names.ts";
 import type { Check } from "../compute/schemas/claim.ts";
 import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+import { computedSide } from "./arithmetic-sides.ts";
+import { expressionWords } from "./expression-words.ts";
 
 /** One check of a claim as the evidence table shows it. */
 export interface EvidenceRow {
   /** The part, and how the statement is read where it is not read as printed. */
   label: string;
-  /** Id of the number judged, where several checks of one part need telling apart; else empty. */
+  /**
+   * Id of the number judged, where several checks of one part need telling apart; of arithmetic,
+   * what is computed; else empty.
+   */
   subject: string;
+  /** The claim's id, its part and, over all rules of the part, the check; both counted from 0. */
+  claim: string;
+  part: number;
+  index: number;
   check: Check;
   allowed: number | null;
   holds: boolean;
@@ -28,10 +37,13 @@ function allRows(entry: LedgerEntry): EvidenceRow[] {
     const checks = rulesOf(part).flatMap(checksOf);
     const { evidence } = entry.parts[i]!;
     return evidence.map((found, k) => ({
-      subject:
+      ...{ claim: entry.id, part: i, index: k },
+      subject: subjectOf(
+        checks[k]!,
         evidence.filter(({ reading }) => reading === found.reading).length > 1
           ? (found.metrics[0]?.split("/")[1] ?? found.paper ?? "")
           : "",
+      ),
       label: [part.label, READINGS[found.reading](part.corrected?.reading)]
         .filter((text) => text)
         .join(" · "),
@@ -40,6 +52,10 @@ function allRows(entry: LedgerEntry): EvidenceRow[] {
       holds: found.holds,
     }));
   });
+}
+
+function subjectOf(check: Check, otherwise: string): string {
+  return check.type === "arithmetic" ? expressionWords(check[computedSide(check)]) : otherwise;
 }
 
 const READINGS = {

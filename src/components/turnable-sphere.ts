@@ -1,4 +1,4 @@
-import { OPENING, sphere } from "./figures/sphere.ts";
+import { sphere } from "./figures/sphere.ts";
 import type { Pair } from "./figures/sphere-geometry.ts";
 
 /**
@@ -26,8 +26,8 @@ class TurnableSphere extends HTMLElement {
     controls.hidden = false;
     controls.addEventListener("input", redraw);
     controls.querySelector("button")!.addEventListener("click", () => {
-      turn.value = String(OPENING.turn);
-      tilt.value = String(OPENING.tilt);
+      turn.value = turn.defaultValue;
+      tilt.value = tilt.defaultValue;
       redraw();
     });
     svg.addEventListener("pointerdown", (event) => {

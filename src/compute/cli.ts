@@ -2,6 +2,9 @@ import process, { argv, stderr } from "node:process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { closest } from "fastest-levenshtein";
 import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
+import { addEmbed } from "./commands/embed.ts";
+import { addEmoji } from "./commands/emoji.ts";
+import { addRandomModel } from "./commands/random-model.ts";
 import type { TrainOptions } from "./commands/train.ts";
 import { ENGINE_NAMES } from "./engines/engine.ts";
 import type { BenchOptions } from "./commands/bench.ts";
@@ -111,6 +114,10 @@ program
   .description("whether a graph is a spherical two-distance set, in which dimension, as JSON")
   .argument("<graph>", "graph6, edges such as 0-1,1-2, or a file with either")
   .action(async (graph: string) => (await import("./commands/two-distance.ts")).twoDistance(graph));
+
+addEmoji(program);
+addEmbed(program);
+addRandomModel(program);
 
 function positive(text: string): number {
   const value = Number(text);

@@ -27,9 +27,12 @@ function compute(e: Expression, numbers: Numbers): Rational {
   if ("difference" in e) return minus(own(e.difference[0]), own(e.difference[1]));
   if ("product" in e) return e.product.map(own).reduce(times);
   if ("quotient" in e) return times(own(e.quotient[0]), inverse(own(e.quotient[1])));
-  if ("absolute" in e) return sorted([own(e.absolute), times(own(e.absolute), rational(-1))])[1]!;
+  if ("absolute" in e) {
+    const inside = own(e.absolute);
+    return sorted([inside, times(inside, rational(-1))])[1]!;
+  }
   if ("least" in e) return sorted(e.least.map(own))[0]!;
-  if ("greatest" in e) return sorted(e.greatest.map(own)).at(-1)!;
+  if ("greatest" in e) return sorted(e.greatest.map(own)).at(-1);
   if ("mean" in e) return times(total(e.mean.map(own)), inverse(rational(e.mean.length)));
   if ("pearson" in e) {
     const [x, y] = e.pearson.map((column) => wholeNumbers(column.map(own)));
@@ -59,13 +62,16 @@ function inverse({ numerator, denominator }: Rational): Rational {
 }
 
 function total(values: Rational[]): Rational {
-  // The proportions are those of the values and of 1, whose whole number is the common denominator.
+  // In proportion to the values, 1 is the common denominator.
   const [one, ...parts] = wholeNumbers([rational(1), ...values]);
   return { numerator: parts.reduce((sum, part) => sum + part, 0n), denominator: one! };
 }
 
 const sorted = (values: Rational[]): Rational[] =>
-  values.toSorted((a, b) => (minus(a, b).numerator < 0n ? -1 : 1));
+  values.toSorted((a, b) => {
+    const { numerator } = minus(a, b);
+    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+  });
 
 /** Twice the rank, from the counts of smaller and of equal values: whole where ranks are halves. */
 const doubledRanks = (column: bigint[]): bigint[] =>
@@ -77,7 +83,8 @@ const doubledRanks = (column: bigint[]): bigint[] =>
 function correlation(x: bigint[], y: bigint[]): Rational {
   const n = BigInt(x.length);
   const add = (values: bigint[]) => values.reduce((sum, value) => sum + value, 0n);
-  const spread = (a: bigint[], b: bigint[]) => n * add(a.map((v, i) => v * b[i]!)) - add(a) * add(b);
+  const spread = (a: bigint[], b: bigint[]) =>
+    n * add(a.map((v, i) => v * b[i]!)) - add(a) * add(b);
   const [together, apart] = [spread(x, y), spread(x, x) * spread(y, y)];
   if (apart === 0n) throw new NoValue();
   const scale = 10n ** 12n;

@@ -31,7 +31,8 @@ export function wholeNumbers(values: Rational[]): bigint[] {
 
 /** The greatest common divisor; a is positive and b is not negative. */
 export function divisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : divisor(b, a % b);
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
 }
 
 /** The largest whole number whose square is at most n; n is not negative. */

@@ -53,11 +53,14 @@ function pairMarks({ u, v }: Pair, camera: Camera): string {
   const near = (share: number) => `near-${Math.min(4, Math.floor(5 * share))}`;
   const size = (share: number) => 3.6 + 2.6 * share;
   const [nu, nv] = [nearness(u), nearness(v)];
-  const s = size(nv) * 1.15;
+  // Where the two coincide, the diamond is drawn first and shows around the disc.
+  const together = u.every((x, k) => x === v[k]);
+  const s = size(nv) * (together ? 2 : 1.15);
+  const disc = `<circle class="u ${near(nu)}" cx="${a[0]}" cy="${a[1]}" r="${size(nu).toFixed(1)}"/>`;
+  const diamond = `<path class="v ${near(nv)}" transform="translate(${b[0]} ${b[1]})" d="M0 ${(-s).toFixed(1)}L${s.toFixed(1)} 0L0 ${s.toFixed(1)}L${(-s).toFixed(1)} 0Z"/>`;
   return (
     `<line class="chord ${near((nu + nv) / 2)}" x1="${a[0]}" y1="${a[1]}" x2="${b[0]}" y2="${b[1]}" />` +
-    `<circle class="u ${near(nu)}" cx="${a[0]}" cy="${a[1]}" r="${size(nu).toFixed(1)}"/>` +
-    `<path class="v ${near(nv)}" transform="translate(${b[0]} ${b[1]})" d="M0 ${(-s).toFixed(1)}L${s.toFixed(1)} 0L0 ${s.toFixed(1)}L${(-s).toFixed(1)} 0Z"/>`
+    (together ? diamond + disc : disc + diamond)
   );
 }
 

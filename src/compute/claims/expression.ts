@@ -44,17 +44,41 @@ function combine(operation: Operation, values: Fraction[]): Fraction | null {
   if ("difference" in operation) return subtract(a, b);
   if ("product" in operation) return values.reduce(multiply);
   if ("quotient" in operation) return b.over === 0n ? null : divide(a, b);
-  if ("absolute" in operation) return a.over < 0n ? { ...a, over: -a.over } : a;
-  if ("least" in operation) return values.reduce((x, y) => (order(y, x) < 0 ? y : x));
-  if ("greatest" in operation) return values.reduce((x, y) => (order(y, x) > 0 ? y : x));
+  if ("absolute" in operation) return magnitude(a);
+  if ("least" in operation) return values.reduce(lesser);
+  if ("greatest" in operation) return values.reduce(greater);
   if ("mean" in operation) return divide(values.reduce(add), fractionOf(values.length));
-  return correlation("pearson" in operation ? pearson : spearman, values);
+  const column = values.length / 2;
+  const columns = [values.slice(0, column), values.slice(column)] as const;
+  return "pearson" in operation
+    ? correlation(pearson, columns.map(centred))
+    : correlation(spearman, columns.map(below));
 }
 
-/** Of the first half of the values with the second, to twelve decimals. */
-function correlation(of: typeof pearson, values: Fraction[]): Fraction | null {
-  const [x, y] = [values.slice(0, values.length / 2), values.slice(values.length / 2)];
-  const constant = (column: Fraction[]) => column.every((v) => order(v, column[0]!) === 0);
-  if (constant(x) || constant(y)) return null;
-  return fractionOf(Number(of(x.map(numberOf), y.map(numberOf)).toFixed(12)));
+/** To twelve decimals; null where a column is constant. */
+function correlation(of: typeof pearson, [x = [], y = []]: number[][]): Fraction | null {
+  const constant = (column: number[]) => column.every((value) => value === column[0]);
+  return constant(x) || constant(y) ? null : fractionOf(Number(of(x, y).toFixed(12)));
 }
+
+/** Deviations from the mean, over the largest: exact until then, so that none cancels in doubles. */
+function centred(column: Fraction[]): number[] {
+  const mean = divide(column.reduce(add), fractionOf(column.length));
+  const deviations = column.map((value) => subtract(value, mean));
+  const largest = deviations.map(magnitude).reduce(greater);
+  if (largest.over === 0n) return column.map(() => 0);
+  return deviations.map((deviation) => numberOf(divide(deviation, largest)));
+}
+
+/** How many values are below each: of the same ranks, and doubles that tie only where these do. */
+const below = (column: Fraction[]): number[] =>
+  column.map((value) => column.filter((other) => order(other, value) < 0).length);
+
+const magnitude = ({ over, under }: Fraction): Fraction => ({
+  over: over < 0n ? -over : over,
+  under,
+});
+
+const lesser = (a: Fraction, b: Fraction): Fraction => (order(b, a) < 0 ? b : a);
+
+const greater = (a: Fraction, b: Fraction): Fraction => (order(b, a) > 0 ? b : a);

@@ -46,14 +46,14 @@ export function papersOf(check: Check): string[] {
 
 /**
  * The id of data/paper a check judges or compares with, or null; of arithmetic, the side that is
- * nothing but a printed value, the right one where both are.
+ * nothing but a printed value, the left one where both are.
  */
 export function paperOf(check: Check): string | null {
   if (check.type === "arithmetic")
     return (
       sidesOf(check)
         .map(printedIn)
-        .findLast((id) => id !== null) ?? null
+        .find((id) => id !== null) ?? null
     );
   if ("paper" in check) return check.paper;
   if (check.type === "compare" && typeof check.bound === "object" && "paper" in check.bound)

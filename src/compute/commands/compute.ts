@@ -3,11 +3,10 @@ import type { ExperimentId } from "../artefacts.ts";
 import { CliError } from "../error.ts";
 import type { Engine, EngineName } from "../engines/engine.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
-import type { TrainingOutcome } from "../schemas/outcome.ts";
 import { foldersOf, type Folders } from "../store/folders.ts";
 import { takeLock } from "../store/lock.ts";
 import { writeResult } from "../store/results.ts";
-import { keepRun, readRun } from "../store/run-cache.ts";
+import { keepRun, readRun, type KeptRun } from "../store/run-cache.ts";
 import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
 import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
@@ -76,12 +75,12 @@ async function train(
   signal: AbortSignal,
 ): Promise<void> {
   const work = workOf(recipes, code, (key) => (force ? null : readRun(folders.runs, key)));
-  if (work.outcomes.size > 0) progress.line(`going on from ${work.outcomes.size} finished runs`);
+  if (work.finished.size > 0) progress.line(`going on from ${work.finished.size} finished runs`);
   const start = Date.now();
   const engine = await openEngine(name, workers);
   const finish = (pending: Pending) => {
     if (shard) return;
-    finishArtefact(pending, work.outcomes, folders, engine, start);
+    finishArtefact(pending, work.finished, folders, engine);
     progress.line(`${pending.recipe.experiment.id}: done after ${duration(Date.now() - start)}`);
   };
   const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
@@ -92,9 +91,9 @@ async function train(
       onProgress: (share, done) => {
         progress.update(share, `${done} of ${tasks.length} runs`);
       },
-      onDone: ({ key }, outcome) => {
-        keepRun(folders.runs, key, outcome);
-        work.outcomes.set(key, outcome);
+      onDone: ({ key }, run) => {
+        keepRun(folders.runs, key, run);
+        work.finished.set(key, run);
         work.pending.filter((p) => p.missing.delete(key) && p.missing.size === 0).forEach(finish);
       },
     });
@@ -113,17 +112,18 @@ async function train(
 
 function finishArtefact(
   { recipe, keys, computed }: Pending,
-  outcomes: ReadonlyMap<string, TrainingOutcome>,
+  finished: ReadonlyMap<string, KeptRun>,
   folders: Folders,
   engine: Engine,
-  start: number,
 ): void {
   const { experiment, runs, spec, code } = recipe;
-  const ofRuns = new Map(runs.map((run, i) => [run.id, outcomes.get(keys[i]!)!]));
+  const kept = keys.map((key) => finished.get(key)!);
+  const outcomes = new Map(runs.map((run, i) => [run.id, kept[i]!.outcome]));
   const maker = runs.length > 0 ? engine : NO_ENGINE;
-  const since = runs.length > 0 ? start : Date.now();
-  const { metrics, series } = experiment.summarise(ofRuns);
-  const seconds = (Date.now() - since) / 1000;
+  const start = performance.now();
+  const { metrics, series } = experiment.summarise(outcomes);
+  const ownSeconds = (performance.now() - start) / 1000;
+  const seconds = kept.reduce((sum, run) => sum + run.seconds, ownSeconds);
   const result = {
     artefact: experiment.id,
     engine: { name: maker.name, precision: maker.precision },

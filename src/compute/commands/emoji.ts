@@ -16,7 +16,7 @@ export interface EmojiOptions {
 const LARGEST = 2048;
 
 /** Adds `emoji` to the command line. */
-export function registerEmoji(program: Command): void {
+export function addEmoji(program: Command): void {
   program
     .command("emoji")
     .description("render emoji of five design systems as a folder of captioned images")
@@ -24,7 +24,7 @@ export function registerEmoji(program: Command): void {
     .option("--size <pixels>", "width and height", parseSize, 224)
     .option("--sets <a,b>", `which of ${EMOJI_SETS.join(", ")} (default: all)`, parseSets)
     .option("--limit <n>", "only the first n captions", parseLimit)
-    .option("--names <a,b>", "only these emoji, such as red-heart,koala", (text) => list(text))
+    .option("--names <a,b>", "only these emoji, such as red-heart,koala", parseNames)
     .action(renderEmoji);
 }
 
@@ -48,15 +48,18 @@ export async function renderEmoji(options: EmojiOptions): Promise<void> {
   }).finally(() => {
     progress.end();
   });
-  const images = Object.keys(finished?.images ?? {}).length;
-  stdout.write(
-    `${images} images of ${settings.names.length} captions at ${settings.size} px in ${out} ` +
-      `(${duration(performance.now() - start)}); sha256 ${finished?.hash ?? ""}\n`,
-  );
-  for (const { name, sameAs, sets: where } of dropped)
-    stdout.write(`left out: ${name}, the same drawing as ${sameAs} in ${where.join(", ")}\n`);
-  for (const group of finished?.identical ?? [])
-    stdout.write(`the same image: ${group.join(", ")}\n`);
+  const seconds = duration(performance.now() - start);
+  const images = Object.keys(finished.images).length;
+  const lines = [
+    `${images} images at ${settings.size} px in ${out} after ${seconds}; ` +
+      `captions: ${settings.names.length}; sha256: ${finished.hash}`,
+    ...dropped.map(
+      ({ name, sameAs, sets: where }) =>
+        `left out: ${name}, the same drawing as ${sameAs} in ${where.join(", ")}`,
+    ),
+    ...finished.identical.map((group) => `the same image: ${group.join(", ")}`),
+  ];
+  stdout.write(lines.map((line) => `${line}\n`).join(""));
 }
 
 function list(text: string): string[] {
@@ -73,6 +76,13 @@ export function parseSets(text: string): EmojiSet[] {
       `There are: ${EMOJI_SETS.join(", ")}.`,
     );
   return sets as EmojiSet[];
+}
+
+function parseNames(text: string): string[] {
+  const names = list(text);
+  if (names.length === 0)
+    throw new CliError(`no names in "${text}"`, "Name emoji as Iconify does, such as red-heart.");
+  return names;
 }
 
 function parseSize(text: string): number {

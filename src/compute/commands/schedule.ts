@@ -1,6 +1,6 @@
 import type { Engine } from "../engines/engine.ts";
 import type { TrainingCase } from "../schemas/case.ts";
-import type { TrainingOutcome } from "../schemas/outcome.ts";
+import type { KeptRun } from "../store/run-cache.ts";
 
 /** One run to train, under the key by which it is kept. */
 export interface Task {
@@ -12,7 +12,7 @@ export interface Task {
 
 export interface ScheduleEvents {
   /** A run ended; called in the order of ending. */
-  onDone: (task: Task, outcome: TrainingOutcome) => void;
+  onDone: (task: Task, run: KeptRun) => void;
   /** Share of the whole work that is done, in [0, 1]. */
   onProgress: (share: number, runsDone: number) => void;
   signal: AbortSignal;
@@ -52,8 +52,10 @@ export async function schedule(
         underWay.set(current, (cost(run) * steps) / run.steps);
         report();
       };
+      const start = performance.now();
       try {
-        onDone(task, await engine.train(run, { signal: stop, onStep }));
+        const outcome = await engine.train(run, { signal: stop, onStep });
+        onDone(task, { seconds: (performance.now() - start) / 1000, outcome });
       } catch (error) {
         if (!stop.aborted && error instanceof Error)
           error.message = `${task.name}: ${error.message}`;

@@ -1,5 +1,4 @@
-import type { TrainingOutcome } from "../schemas/outcome.ts";
-import { runKey } from "../store/run-cache.ts";
+import { runKey, type KeptRun } from "../store/run-cache.ts";
 import type { Recipe } from "./freshness.ts";
 import type { Task } from "./schedule.ts";
 
@@ -18,29 +17,29 @@ export interface Work {
   pending: Pending[];
   /** Runs to train; one that several artefacts need is there once. */
   tasks: Task[];
-  /** Outcomes by key: those kept so far. */
-  outcomes: Map<string, TrainingOutcome>;
+  /** Finished runs by key: those kept so far. */
+  finished: Map<string, KeptRun>;
 }
 
 /** Sorts the runs of the recipes into those that are kept and those to train. */
 export function workOf(
   recipes: readonly Recipe[],
   engineCode: string,
-  kept: (key: string) => TrainingOutcome | null,
+  kept: (key: string) => KeptRun | null,
 ): Work {
-  const outcomes = new Map<string, TrainingOutcome>();
+  const finished = new Map<string, KeptRun>();
   const tasks = new Map<string, Task>();
   const pending = recipes.map((recipe): Pending => {
     const keys = recipe.runs.map((run) => runKey(run.case, engineCode));
     recipe.runs.forEach((run, i) => {
       const key = keys[i]!;
-      if (outcomes.has(key) || tasks.has(key)) return;
-      const outcome = kept(key);
-      if (outcome) outcomes.set(key, outcome);
+      if (finished.has(key) || tasks.has(key)) return;
+      const found = kept(key);
+      if (found) finished.set(key, found);
       else tasks.set(key, { key, name: `${recipe.experiment.id} ${run.id}`, case: run.case });
     });
     const missing = new Set(keys.filter((key) => tasks.has(key)));
     return { recipe, keys, missing, computed: missing.size };
   });
-  return { pending, tasks: [...tasks.values()], outcomes };
+  return { pending, tasks: [...tasks.values()], finished };
 }

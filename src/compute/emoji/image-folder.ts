@@ -2,7 +2,11 @@ import { mkdir, readFile, rename, rm, writeFile as writeBytes } from "node:fs/pr
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CliError } from "../error.ts";
-import { EmojiManifest, type EmojiSettings } from "../schemas/emoji-manifest.ts";
+import {
+  EmojiManifest,
+  type EmojiSettings,
+  type FinishedManifest,
+} from "../schemas/emoji-manifest.ts";
 import { canonicalJson } from "../store/canonical.ts";
 import { parseJson, readTextIfAny } from "../store/files.ts";
 import { sha256 } from "../store/hash.ts";
@@ -78,7 +82,7 @@ export async function clearPartial(folder: string): Promise<void> {
 }
 
 /** The `finished` part of a manifest from the SHA-256 of every image, sorted by file. */
-export function finish(hashes: ReadonlyMap<string, string>): EmojiManifest["finished"] {
+export function finish(hashes: ReadonlyMap<string, string>): FinishedManifest["finished"] {
   const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([file, hash]) => `${hash}  ${file}\n`);
   const groups = Map.groupBy(sorted, ([, hash]) => hash);

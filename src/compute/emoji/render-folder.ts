@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { CliError } from "../error.ts";
-import type { EmojiManifest } from "../schemas/emoji-manifest.ts";
+import type { EmojiManifest, FinishedManifest } from "../schemas/emoji-manifest.ts";
 import { canonicalJson } from "../store/canonical.ts";
 import { writeFile } from "../store/files.ts";
 import { sha256 } from "../store/hash.ts";
@@ -41,7 +41,7 @@ export interface RenderFolderOptions {
  * Throws `CliError` for a missing icon package, a name that a set lacks, and a folder that cannot be
  * written or holds something else.
  */
-export async function renderFolder(options: RenderFolderOptions): Promise<EmojiManifest> {
+export async function renderFolder(options: RenderFolderOptions): Promise<FinishedManifest> {
   const { folder, size } = options;
   const all = EMOJI_SETS.map(openIconSet);
   const shared = sharedNames(all);

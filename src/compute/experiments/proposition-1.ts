@@ -1,7 +1,47 @@
-import { calculation } from "./calculation.ts";
+import { guaranteedRetrieval, guaranteedRetrievalSharper } from "../math/batch-expectation.ts";
+import { exp, log } from "../math/elementary.ts";
+import { calculation, exact } from "./calculation.ts";
+import { adversarialMetrics, guaranteeMetrics, samplingMetrics } from "./theory/batch-guarantee.ts";
+
+const settings = {
+  draws: 20_000,
+  seed: 1_100_000,
+  sampled: { cases: 24, batches: 20_000, seed: 1_200_000 },
+  adversarial: { n: [4, 5, 8, 12, 30, 60], temperature: 300 },
+  /** What the paper says of SigLIP: its largest batch, and the size of a data set. */
+  siglip: { batch: 64_000, n: 10_000_000_000 },
+  curve: { first: 1e8, last: 2e10, points: 47 },
+};
 
 export const experiment = calculation({
   id: "proposition-1",
-  settings: {},
-  calculate: () => ({ metrics: [], series: {} }),
+  settings,
+  calculate() {
+    const { draws, seed, adversarial, siglip, curve } = settings;
+    const pairs = siglip.batch * (siglip.batch - 1);
+    const id = (name: string) => `proposition-1/siglip.${name}`;
+    const n = Array.from({ length: curve.points }, (_, i) =>
+      exp(log(curve.first) + (log(curve.last / curve.first) * i) / (curve.points - 1)),
+    );
+    return {
+      metrics: [
+        ...guaranteeMetrics(draws, seed),
+        ...samplingMetrics(settings.sampled),
+        ...adversarialMetrics(adversarial.n, adversarial.temperature),
+        exact(id("batch"), siglip.batch),
+        exact(id("n"), siglip.n),
+        exact(id("smallest-batch"), Math.sqrt(siglip.n)),
+        exact(id("batch-pairs"), pairs),
+        exact(id("batch-square"), siglip.batch * siglip.batch),
+        exact(id("guaranteed"), guaranteedRetrieval(siglip.n, siglip.batch, 1)),
+        exact(id("guaranteed-sharper"), guaranteedRetrievalSharper(siglip.n, siglip.batch, 1)),
+        exact(id("guaranteed-at-limit"), guaranteedRetrieval(pairs - 1, siglip.batch, 1)),
+        exact(id("guaranteed-billion"), guaranteedRetrieval(1e9, siglip.batch, 1)),
+        exact(id("largest-xi"), pairs / siglip.n),
+      ],
+      series: {
+        guarantee: { n, share: n.map((size) => guaranteedRetrieval(size, siglip.batch, 1)) },
+      },
+    };
+  },
 });

@@ -63,7 +63,8 @@ export function training(options: Training): TrainingCase {
   };
 }
 
-function completePairs(modalities: number): [number, number][] {
+/** Every pair of modalities once: the complete graph. */
+export function completePairs(modalities: number): [number, number][] {
   const pairs: [number, number][] = [];
   for (let a = 0; a < modalities; a++) for (let b = a + 1; b < modalities; b++) pairs.push([a, b]);
   return pairs;

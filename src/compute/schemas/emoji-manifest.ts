@@ -39,3 +39,7 @@ export const EmojiManifest = z.strictObject({
     .optional(),
 });
 export type EmojiManifest = z.infer<typeof EmojiManifest>;
+/** A manifest of which every image is there. */
+export type FinishedManifest = EmojiManifest & {
+  finished: NonNullable<EmojiManifest["finished"]>;
+};

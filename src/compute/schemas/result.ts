@@ -39,7 +39,7 @@ export const Seal = z.strictObject({
 export const Provenance = z.strictObject({
   artefact: z.string(),
   computedAt: z.iso.datetime(),
-  /** Wall-clock seconds of the whole artefact, cached runs not included. */
+  /** Of all its runs, whenever they were trained, one after the other, and of what follows them. */
   seconds: z.number(),
   runs: z.strictObject({ total: z.int(), computed: z.int(), runSteps: z.int() }),
   engine: z.strictObject({ name: z.string(), workers: z.int() }),

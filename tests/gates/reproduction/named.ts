@@ -43,7 +43,7 @@ export function namedIn(check: Check): { metrics: string[]; paper: string | null
     case "largest-printed":
       return { metrics: [], paper: check.paper };
     case "arithmetic": {
-      const alone = [check.right, check.left].flatMap((side) =>
+      const alone = [check.left, check.right].flatMap((side) =>
         typeof side === "object" && "paper" in side ? side.paper : [],
       );
       return { metrics: idsIn("metric", check), paper: alone[0] ?? null };

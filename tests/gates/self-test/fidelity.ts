@@ -28,7 +28,9 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
       prose.innerHTML = 'A naked 0.123 and a <a href="#nowhere-at-all">dead link</a>.';
       document.body.append(prose);
     });
+    const derived = spoilDerived(copy);
     return expectRed(await fidelity({ ...copy, base }), {
+      ...(derived === null ? {} : { [derived]: "a digit changed in a claim's arithmetic" }),
       [stored!]: "a number changed in the results",
       [text!]: "a digit changed in a page's text",
       [value!]: "a digit changed in a value attribute",
@@ -39,6 +41,19 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
       [`${page.path}: broken links`]: "a dead link",
     });
   });
+
+/** Changes the first number that a rule computes on any page; null where no page shows one. */
+function spoilDerived({ dist }: Copy): string | null {
+  const page = readPages(dist).find(({ html }) => html.includes('data-metric="arithmetic:'));
+  if (!page) return null;
+  let id: string | null = null;
+  editPage(join(dist, page.file), (document) => {
+    const shown = document.querySelector('data[data-metric^="arithmetic:"]')!;
+    shown.setAttribute("value", changeDigit(shown.getAttribute("value")!));
+    id = shown.getAttribute("data-metric");
+  });
+  return id;
+}
 
 /** Another number, far from the first and as long. */
 const spoiltNumber = (x: number) => Number(changeDigit(String(x))) || x + 1;

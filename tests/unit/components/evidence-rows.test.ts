@@ -85,3 +85,26 @@ test("several checks of one part are told apart by their metric, under one label
 test("a reason that several checks share is given once", () => {
   expect(reasonsOf(entry)).toEqual(["a reason"]);
 });
+
+test("every check has its address, counted over all rules of its part", () => {
+  expect(evidenceRows(entry).map(({ claim, part, index }) => [claim, part, index])).toEqual([
+    ["X", 0, 0],
+    ["X", 0, 1],
+    ["X", 1, 0],
+    ["X", 1, 1],
+  ]);
+});
+
+test("arithmetic says what is computed, even where it is the only check", () => {
+  const printed: Check = {
+    ...{ type: "arithmetic", op: "<", right: 1, because: "a reason" },
+    left: { quotient: [{ paper: "P" }, 2] },
+  };
+  const evidence = { ...found("printed", "", true), check: "arithmetic" as const, metrics: [] };
+  const [row] = evidenceRows({
+    ...entry,
+    rule: { runs: [], parts: [{ printed, failing: "contradicted" }] },
+    parts: [{ verdict: "confirmed", why: "", evidence: [evidence] }],
+  });
+  expect(row?.subject).toBe("P / 2");
+});

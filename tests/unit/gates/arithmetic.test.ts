@@ -147,3 +147,21 @@ test("largest-printed asks that the printed value exceed every other one", () =>
   expect(over("Q", "R")).toBe(false);
   expect(() => over("Q", "S")).toThrow("missing number: paper:S");
 });
+
+test("arithmetic compares both sides exactly, and = up to what it allows", () => {
+  const check = { type: "arithmetic", left: { sum: [0.1, 0.2] }, right: 0.3, because } as const;
+  const at = (op: "<" | "<=" | ">" | ">=" | "=") =>
+    judge({ ...check, left: { sum: [0.1, 0.2] }, op }, []);
+  expect([at("<"), at("<="), at(">"), at(">="), at("=")]).toEqual([false, true, false, true, true]);
+  const printed: Check = { ...check, left: { paper: "P" }, op: "=", right: 0.5001, within: 0.0001 };
+  expect(judge(printed, [])).toBe(true);
+  expect(judge({ ...printed, within: 0.00009 }, [])).toBe(false);
+  expect(allowance(printed, { metrics: new Map(), papers: new Map() })).toBe(0.0001);
+});
+
+test("arithmetic without a value never passes", () => {
+  const none = { quotient: [0, 0] as [number, number] };
+  const check: Check = { type: "arithmetic", left: none, op: "=", right: none, because };
+  expect(judge(check, [])).toBe(false);
+  expect(judge({ ...check, left: 1, op: "<=", right: none }, [])).toBe(false);
+});

@@ -92,3 +92,43 @@ test("the evidence is every check up to the rule that decides", () => {
     { ...compare, reading: "corrected", holds: true },
   ]);
 });
+
+test("the evidence of arithmetic names its metrics, and the printed value that is a side", () => {
+  const part = ClaimPart.parse({
+    printed: {
+      ...{ type: "arithmetic", op: "=", within: 0.5, because: "a reason" },
+      ...{ left: { sum: [{ metric: "lab/x" }, { metric: "lab/x" }] }, right: { paper: "P" } },
+    },
+  });
+  const value = { id: "P", printed: "2.5", value: 2.5, kind: "table" as const, place: "here" };
+  const papers = new Map([["P", value]]);
+  expect(recompute({ rule: { runs: [], parts: [part] } }, { ...numbers, papers })).toEqual({
+    verdict: "confirmed",
+    parts: [
+      {
+        verdict: "confirmed",
+        missing: [],
+        evidence: [
+          {
+            ...{ reading: "printed", check: "arithmetic", holds: true },
+            ...{ metrics: ["lab/x"], paper: "P", allowed: 0.5 },
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test("a printed value deep inside arithmetic, or among those compared, is missed by name", () => {
+  const sum = { mean: [1, { absolute: { paper: "P" } }] };
+  const deep = { type: "arithmetic", left: sum, op: "<", right: 1, because: "a reason" };
+  const largest = { type: "largest-printed", paper: "P", over: ["Q"], because: "a reason" };
+  const rule = { type: "all", checks: [deep, largest] };
+  const parts = [ClaimPart.parse({ printed: rule })];
+  const [found] = recompute({ rule: { runs: [], parts } }, numbers).parts;
+  expect(found).toEqual({
+    verdict: "inconclusive",
+    evidence: [],
+    missing: ["paper:P", "paper:P", "paper:Q"],
+  });
+});

@@ -10,17 +10,18 @@ const golden = JSON.parse(readFileSync("tests/fixtures/train/rb_basic.json", "ut
   case: unknown;
   expected: TrainingOutcome;
 };
+const kept = { seconds: 0.25, outcome: golden.expected };
 const run = TrainingCase.parse(golden.case);
 
-it("gives back a kept outcome", () => {
+it("gives back a kept outcome, and how long it took", () => {
   const runs = temporaryFolder();
-  keepRun(runs, "key", golden.expected);
-  expect(readRun(runs, "key")).toEqual(golden.expected);
+  keepRun(runs, "key", kept);
+  expect(readRun(runs, "key")).toEqual(kept);
 });
 
 it("takes a damaged file for none", () => {
   const runs = temporaryFolder();
-  keepRun(runs, "key", golden.expected);
+  keepRun(runs, "key", kept);
   writeFileSync(join(runs, "key.json"), '{"trace": [');
   expect(readRun(runs, "key")).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { allGraphs } from "../../../src/compute/theory/all-graphs.ts";
 import { complement } from "../../../src/compute/theory/graph.ts";
+import { geometryOf } from "../../../src/compute/theory/two-distance-geometry.ts";
 import { spectralTwoDistance } from "../../../src/compute/theory/two-distance.ts";
-import { allGraphs } from "./all-graphs.ts";
-import { geometryOf } from "./geometric-test.ts";
 
 /** Numbers of graphs, of those in R^(n - 2), of those on its sphere by dimension, by lowest dimension. */
 const EXPECTED = [

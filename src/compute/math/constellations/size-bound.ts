@@ -7,8 +7,16 @@ const LAST = 8;
 const STEP = 0.25;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+/** The best of the bounds that eqs. (21) to (24) give, one for every height. */
+export interface SizeBound {
+  /** Its natural logarithm: no constellation is larger than e^log. */
+  log: number;
+  /** The x^2 at which it is reached; the proof's delta is x sqrt((1 + m + b_rel)/2). */
+  squaredHeight: number;
+}
+
 /**
- * The bound of eqs. (21) to (24) at finite d: the natural logarithm of
+ * The bound of eqs. (21) to (24) at finite d:
  * inf over x^2 in (alpha, 1) of (1 - alpha) / ((x^2 - alpha) Gamma_d(x)), which no constellation with
  * `codeProduct` alpha exceeds in size.
  *
@@ -16,10 +24,11 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * alpha in [-1, 1); for negative alpha x^2 is in (0, 1). Throws `invalid dimension` or
  * `invalid alpha`.
  */
-export function logSizeBound(d: number, alpha: number): number {
+export function sizeBound(d: number, alpha: number): SizeBound {
   if (!(Number.isSafeInteger(d) && d >= 2)) throw new Error(`invalid dimension: ${d}`);
   if (!(alpha >= -1 && alpha < 1)) throw new Error(`invalid alpha: ${alpha}`);
   const least = Math.max(alpha, 0);
+  const squareAt = (logit: number) => least + (1 - least) / (1 + exp(-logit));
   const at = (logit: number) => {
     const part = 1 / (1 + exp(-logit));
     const square = least + (1 - least) * part;
@@ -28,12 +37,22 @@ export function logSizeBound(d: number, alpha: number): number {
     return square < 1 ? log((1 - alpha) / excess) - logCapFraction(d, square) : Infinity;
   };
   let best = FIRST;
-  for (let logit = FIRST; logit <= LAST; logit += STEP) if (at(logit) < at(best)) best = logit;
-  return minimum(at, best - STEP, best + STEP);
+  let atBest = Infinity;
+  for (let logit = FIRST; logit <= LAST; logit += STEP) {
+    const value = at(logit);
+    if (value < atBest) [best, atBest] = [logit, value];
+  }
+  const lowest = minimum(at, best - STEP, best + STEP);
+  return { log: lowest.value, squaredHeight: squareAt(lowest.at) };
 }
 
-/** The least value met by a golden-section search. */
-function minimum(f: (x: number) => number, low: number, high: number): number {
+/** The natural logarithm of `sizeBound`; throws as it does. */
+export function logSizeBound(d: number, alpha: number): number {
+  return sizeBound(d, alpha).log;
+}
+
+/** The least value that a golden-section search meets, and where. */
+function minimum(f: (x: number) => number, low: number, high: number) {
   let left = high - GOLDEN * (high - low);
   let right = low + GOLDEN * (high - low);
   let atLeft = f(left);
@@ -50,5 +69,5 @@ function minimum(f: (x: number) => number, low: number, high: number): number {
       right = low + GOLDEN * (high - low);
       atRight = f(right);
     }
-  return Math.min(atLeft, atRight);
+  return atLeft < atRight ? { at: left, value: atLeft } : { at: right, value: atRight };
 }

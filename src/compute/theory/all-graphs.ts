@@ -1,6 +1,9 @@
-import type { Graph } from "../../../src/compute/theory/graph.ts";
+import type { Graph } from "./graph.ts";
 
-/** One graph of every isomorphism class on n vertices: each class on n - 1, with a vertex more. */
+/**
+ * One graph of every isomorphism class on n >= 1 vertices: each class on n - 1, with a vertex more.
+ * 1044 of them on 7 vertices, in about half a second.
+ */
 export function allGraphs(n: number): Graph[] {
   if (n === 1) return [{ n: 1, adjacency: Uint8Array.of(0) }];
   const classes = new Map<string, { graph: Graph; colours: number[] }[]>();

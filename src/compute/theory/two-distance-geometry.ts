@@ -1,6 +1,6 @@
 import { Matrix, SingularValueDecomposition } from "ml-matrix";
-import type { Graph } from "../../../src/compute/theory/graph.ts";
-import { adjacencyMatrix, spectrum } from "../../../src/compute/theory/spectrum.ts";
+import type { Graph } from "./graph.ts";
+import { adjacencyMatrix, spectrum } from "./spectrum.ts";
 
 /** What the points themselves say, without the theorem. */
 export interface Geometry {
@@ -11,7 +11,11 @@ export interface Geometry {
   sphereResidual: number;
 }
 
-/** Null for a graph whose longer distance has no largest value: complete multipartite ones. */
+/**
+ * The points of a graph whose edges are the longer of two distances, made and measured: the largest
+ * ratio by bisection, coordinates from it, and the sphere that fits them best. Null where the ratio
+ * has no largest value. Owes nothing to the spectral test, which it checks.
+ */
 export function geometryOf(graph: Graph): Geometry | null {
   const A = adjacencyMatrix(graph);
   const { n } = graph;

@@ -1,0 +1,88 @@
+import * as Plot from "@observablehq/plot";
+import { PRINTED } from "./palette.ts";
+import { plotSvg } from "./plot-svg.ts";
+import { WIDTH, type DrawOptions } from "./size.ts";
+
+/** What a table prints of one model. */
+export interface MarginOfModel {
+  /** `large-patch16-384` */
+  name: string;
+  dimension: number;
+  margin: number;
+}
+
+const HEIGHT = { wide: 400, narrow: 400, thumbnail: 150 };
+
+/** Printed margins against the dimension that the models embed in, each with its name. */
+export function marginByDimension(
+  models: readonly MarginOfModel[],
+  { id, size }: DrawOptions,
+): string {
+  const small = size === "thumbnail";
+  const margins = models.map(({ margin }) => margin);
+  const [low, high] = [Math.min(...margins), Math.max(...margins)];
+  const room = (high - low) / 7;
+  return plotSvg(
+    {
+      width: WIDTH[size],
+      height: HEIGHT[size],
+      marginLeft: small ? 4 : 54,
+      marginRight: small ? 4 : 16,
+      marginTop: small ? 4 : 26,
+      marginBottom: small ? 4 : 40,
+      x: {
+        domain: [740, size === "narrow" ? 1330 : 1260],
+        label: "embedding dimension",
+        ...(small ? { axis: null } : { ticks: [768, 1024, 1152], tickFormat: "d" }),
+      },
+      y: {
+        domain: [low - room, high + room],
+        label: "printed margin",
+        ...(small ? { axis: null } : { grid: true, ticks: 6, tickFormat: ".4f" }),
+      },
+      marks: [
+        Plot.dot(models, {
+          x: "dimension",
+          y: "margin",
+          r: small ? 3 : 5.5,
+          stroke: PRINTED,
+          strokeWidth: 1.5,
+          fill: "none",
+        }),
+        ...(small
+          ? []
+          : models.map((model) =>
+              Plot.text([model], {
+                x: "dimension",
+                y: "margin",
+                text: () => shortName(model.name),
+                textAnchor: "start",
+                dx: 11,
+                dy: shift(model, models, (high - low) / 30),
+              }),
+            )),
+      ],
+    },
+    {
+      id,
+      title: "Printed margin against embedding dimension",
+      description: `${models
+        .map(({ name, dimension, margin }) => `${name}: dimension ${dimension}, margin ${margin}`)
+        .join("; ")}.`,
+    },
+  );
+}
+
+/** `large-384` for `large-patch16-384`. */
+export const shortName = (name: string): string => name.replace(/-patch\d+/, "");
+
+/** Names of points that nearly coincide move apart, the upper one up. */
+function shift(model: MarginOfModel, models: readonly MarginOfModel[], near: number): number {
+  const beside = models.filter(
+    (other) =>
+      other !== model &&
+      other.dimension === model.dimension &&
+      Math.abs(other.margin - model.margin) < near,
+  );
+  return beside.reduce((sum, other) => sum + (other.margin > model.margin ? 7 : -7), 0);
+}
