@@ -16,10 +16,10 @@ export const CODE_NAMES: Record<string, string> = {
   schlaefli: "Schläfli",
   gosset: "Gosset",
   e8: "Roots of E₈",
-  "112": "112 points",
-  "162": "162 points",
+  "112": "Quadrangle GQ(3, 9)",
+  "162": "Graph of U₄(3)",
   mclaughlin: "McLaughlin",
-  "552": "552 points",
+  "552": "276 equiangular lines",
 };
 
 /** Products of one value differ by less than this. */

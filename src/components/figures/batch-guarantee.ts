@@ -44,7 +44,7 @@ export function batchGuarantee(
       marginBottom: small ? 6 : 40,
       x: {
         type: "log",
-        domain: [first, last],
+        domain: [Math.round(first), last],
         label: "pairs N",
         ...(small ? { axis: null } : { ticks: 3, tickFormat: power }),
       },

@@ -87,7 +87,7 @@ export function construction1Reach(reaches: readonly Reach[], { id, size }: Draw
       title: "Margins and relative biases that Construction 1 reaches from known codes",
       description: `One triangle per code over the base from relative bias −1 to 1. ${reaches
         .map((r) => `${r.label}: apex at ${r.bias.toFixed(3)}, ${r.margin.toFixed(3)}`)
-        .join("; ")}. ${built.length} constructed constellations lie inside their triangles.`,
+        .join("; ")}. Constellations built inside their triangles: ${built.length}.`,
     },
   );
 }

@@ -36,7 +36,7 @@ export function box(
   part: Part,
   lines: readonly string[],
 ): string {
-  const step = 19;
+  const step = 21;
   const first = y - (step * (lines.length - 1)) / 2;
   return (
     `<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="4" ${OUTLINES[part]}/>` +

@@ -41,8 +41,8 @@ export function oneShifted(curves: OneShifted, { id, size }: DrawOptions): strin
       },
       y: {
         type: "log",
-        domain: [xi.at(-1)!, 2],
-        label: "",
+        domain: [xi.at(-1)! / 2, 2],
+        label: null,
         ...(small
           ? { axis: null }
           : {

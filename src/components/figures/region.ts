@@ -141,10 +141,14 @@ function annotations(wide: boolean) {
     });
   const few = { textAnchor: "end", dx: -8, fontStyle: "normal" } as const;
   return [
-    label(-0.62, 0.5, wide ? "no constellation of many pairs:\n3m > 1 + b" : "3m > 1 + b"),
-    label(0.86, 0.5, "m + b > 1"),
-    label(wide ? -0.56 : -0.62, 0.7, "m = |b|", { fill: WEDGE, dx: wide ? 0 : 4 }),
-    label(0.5, 0.5, "apex", { dx: 8, dy: -6, textAnchor: "start" }),
+    label(
+      -0.76,
+      wide ? 0.36 : 0.32,
+      wide ? "no constellation of many pairs:\n3m > 1 + b" : "3m > 1 + b",
+    ),
+    label(0.84, wide ? 0.4 : 0.56, "m + b > 1"),
+    label(wide ? -0.56 : -0.62, 0.7, "m = |b|", { fill: WEDGE, dx: wide ? 0 : 18 }),
+    ...(wide ? [label(0.5, 0.5, "apex", { dx: 8, dy: -6, textAnchor: "start" })] : []),
     label(0.25, 0.75, "3 pairs", few),
     label(1 / 3, 2 / 3, "4 pairs", few),
     label(0.4, 0.6, "6 pairs", few),

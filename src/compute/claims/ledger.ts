@@ -46,7 +46,7 @@ function subjectBeyond(claim: Claim, artefact: string, { papers }: Lookup): Subj
   const { id, statement, paper } = claim;
   if (statement === undefined) throw new Error(`missing statement: ${id}`);
   const value = paper === undefined ? undefined : papers.get(paper);
-  const kind = id.startsWith("ERR.") ? "erratum" : "notebook-output";
+  const kind = /^(ERR|OK)\./.test(id) ? "erratum" : "notebook-output";
   return { id, artefact, statement, kind, place: claim.place ?? value?.place ?? "" };
 }
 

@@ -151,32 +151,10 @@ export const claims: Claim[] = [
   },
   {
     id: "Q12",
-    paper: "Q12.height",
     parts: [
       {
-        printed: same(
-          printed("Q12.height"),
-          printed("Q12.caption-height"),
-          0,
-          "the caption of Figure 1 names the resolution of the same model",
-        ),
-        corrected: {
-          reading: "224 × 224 pixels",
-          rule: all(
-            same(
-              printed("Q12.width"),
-              printed("Q12.caption-width"),
-              0,
-              "the caption of Figure 1 names the resolution of the same model",
-            ),
-            same(
-              printed("Q12.width"),
-              printed("Q12.caption-height"),
-              0,
-              "the models take square images",
-            ),
-          ),
-        },
+        notRun:
+          "documentary: a misprint for the 224 × 224 that the caption of Figure 1 names for the same model",
       },
     ],
   },

@@ -2,20 +2,27 @@ import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { SAMPLES, toRgb, type RgbImage, type Samples } from "./rgb-image.ts";
 
+/** How the reason begins where the file could not be read; another time it may be. */
+export const UNREAD = "cannot read image: ";
+
 /**
  * The pixels of an image file as PIL opens it and converts it to RGB: embedded colour profiles and
  * the orientation of the camera are left alone, of an animation only the first picture is taken.
  *
- * A file that is truncated or no image rejects with the decoder's reason, in one line.
+ * Rejects in one line: `invalid image: ` with the decoder's reason where the file is truncated or no
+ * image, `UNREAD` with the system's where it could not be read.
  */
 export async function decodeRgb(file: string): Promise<RgbImage> {
-  try {
-    return await decode(await readFile(file));
-  } catch (error) {
-    const [reason = "unknown reason"] = (error as Error).message.split("\n");
-    throw new Error(`invalid image: ${reason}`, { cause: error });
-  }
+  const bytes = await readFile(file).catch(failWith(UNREAD));
+  return decode(bytes).catch(failWith("invalid image: "));
 }
+
+const failWith =
+  (what: string) =>
+  (error: unknown): never => {
+    const [reason = "unknown reason"] = (error as Error).message.split("\n");
+    throw new Error(what + reason, { cause: error });
+  };
 
 async function decode(bytes: Buffer): Promise<RgbImage> {
   // Like PIL, take what libjpeg only warns about, such as stray bytes; truncation is an error.

@@ -3,21 +3,24 @@ import { Tokenizer } from "@huggingface/tokenizers";
 import { CliError } from "../error.ts";
 import type { ModelFolder } from "./model-folder.ts";
 
-/** Ids of a text's tokens: always as many as the model has positions, 64 for the published ones. */
+/** Ids of a text's tokens: always the same number of them, 64 for the published models. */
 export type Tokenise = (text: string) => BigInt64Array;
 
 const END = "</s>";
 
 /**
  * The tokeniser of a model folder. Its texts end with `</s>`, are cut so that this stays, and padded
- * to the model's number of positions.
+ * to the length that the tokeniser is configured for, at most the model's number of positions.
  *
  * Throws `CliError` where tokenizer.json is of another family than SigLIP's.
  */
 export function openTokenizer(model: ModelFolder): Tokenise {
   const file = join(model.folder, "tokenizer.json");
   const tokenizer = load(file, model);
-  const length = model.config.text_config.max_position_embeddings;
+  const length = Math.min(
+    model.config.text_config.max_position_embeddings,
+    model.tokenizerConfig.model_max_length ?? Infinity,
+  );
   const padding = padId(model, tokenizer, file);
   const encode = (text: string): number[] => {
     const { ids } = tokenizer.encode(text);

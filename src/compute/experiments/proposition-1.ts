@@ -1,7 +1,12 @@
-import { guaranteedRetrieval, guaranteedRetrievalSharper } from "../math/batch-expectation.ts";
+import { guaranteedRetrieval } from "../math/batch-expectation.ts";
 import { exp, log } from "../math/elementary.ts";
-import { calculation, exact } from "./calculation.ts";
-import { adversarialMetrics, guaranteeMetrics, samplingMetrics } from "./theory/batch-guarantee.ts";
+import { calculation } from "./calculation.ts";
+import {
+  adversarialMetrics,
+  guaranteeMetrics,
+  reachMetrics,
+  samplingMetrics,
+} from "./theory/batch-guarantee.ts";
 
 const settings = {
   draws: 20_000,
@@ -18,8 +23,6 @@ export const experiment = calculation({
   settings,
   calculate() {
     const { draws, seed, adversarial, siglip, curve } = settings;
-    const pairs = siglip.batch * (siglip.batch - 1);
-    const id = (name: string) => `proposition-1/siglip.${name}`;
     const n = Array.from({ length: curve.points }, (_, i) =>
       exp(log(curve.first) + (log(curve.last / curve.first) * i) / (curve.points - 1)),
     );
@@ -28,16 +31,7 @@ export const experiment = calculation({
         ...guaranteeMetrics(draws, seed),
         ...samplingMetrics(settings.sampled),
         ...adversarialMetrics(adversarial.n, adversarial.temperature),
-        exact(id("batch"), siglip.batch),
-        exact(id("n"), siglip.n),
-        exact(id("smallest-batch"), Math.sqrt(siglip.n)),
-        exact(id("batch-pairs"), pairs),
-        exact(id("batch-square"), siglip.batch * siglip.batch),
-        exact(id("guaranteed"), guaranteedRetrieval(siglip.n, siglip.batch, 1)),
-        exact(id("guaranteed-sharper"), guaranteedRetrievalSharper(siglip.n, siglip.batch, 1)),
-        exact(id("guaranteed-at-limit"), guaranteedRetrieval(pairs - 1, siglip.batch, 1)),
-        exact(id("guaranteed-billion"), guaranteedRetrieval(1e9, siglip.batch, 1)),
-        exact(id("largest-xi"), pairs / siglip.n),
+        ...reachMetrics(siglip),
       ],
       series: {
         guarantee: { n, share: n.map((size) => guaranteedRetrieval(size, siglip.batch, 1)) },

@@ -60,8 +60,10 @@ export const TokenizerFile = z.looseObject({
   }),
 });
 
-/** tokenizer_config.json: the names of special tokens. */
+/** tokenizer_config.json: the names of special tokens, and how long a text may be. */
 export const TokenizerConfig = z.looseObject({
+  /** Enormous where there is no limit. */
+  model_max_length: z.number().min(1).optional(),
   tokenizer_class: z
     .string()
     .regex(

@@ -16,7 +16,7 @@ export interface Shown {
  * The number behind an id:
  * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
  * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, and `count:VERDICT|all` over the paper's own statements or
- * `count-extra:VERDICT|all` over the other rows of the ledger.
+ * `count-extra:VERDICT|all` over the rows of values that notebooks print.
  */
 export function lookUp(id: string, { data, ledger }: Shown): Found {
   const colon = id.indexOf(":");
@@ -41,7 +41,7 @@ export function lookUp(id: string, { data, ledger }: Shown): Found {
     case "count-extra":
       return count(
         rest,
-        ledger.filter((entry) => !data.statements.has(entry.id)),
+        ledger.filter((entry) => entry.kind === "notebook-output"),
       );
     default:
       return { fault: "unknown kind of id" };

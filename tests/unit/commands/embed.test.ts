@@ -8,13 +8,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Command } from "commander";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { addEmbed, type EmbedOptions } from "../../../src/compute/commands/embed.ts";
+import type { EmbedOptions } from "../../../src/compute/commands/embed.ts";
 import { embed } from "../../../src/compute/commands/embed/run.ts";
 import { readNpy } from "../../../src/compute/encoders/npy.ts";
 import {
@@ -229,6 +229,22 @@ describe("an image that cannot be read", () => {
     });
   });
 
+  test("because the file could not be read is tried again by the next run", async () => {
+    const images = broken([]);
+    const { file } = GOLDEN.images[10]!;
+    const path = join(images, file);
+    rmSync(path);
+    symlinkSync(join(images, "away"), path);
+    await run({ images });
+    expect(stats().n_skipped).toBe(1);
+    lines = [];
+    await run({ images });
+    expect(lines[0]).toBe("going on from 7 of 8 batches");
+    expect(lines.some((line) => line.startsWith(`skipped ${file}: cannot read image: `))).toBe(
+      true,
+    );
+  });
+
   test("is no run at all where every one is", async () => {
     const images = broken(GOLDEN.images.map(({ file }) => file));
     await expect(run({ images })).rejects.toThrow(
@@ -262,31 +278,5 @@ describe("is refused before anything is computed:", () => {
     await expect(run({ model })).rejects.toThrow(
       `missing model file: ${model}/onnx/text_model.onnx`,
     );
-  });
-});
-
-describe("on the command line", () => {
-  const parse = (...args: string[]) => {
-    const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-    addEmbed(program);
-    program.commands[0]!.exitOverride().configureOutput({ writeErr: () => undefined });
-    return program.parseAsync(["embed", "--model", "m", "--images", "i", "--out", out, ...args], {
-      from: "user",
-    });
-  };
-
-  test("a device that there is not is refused with the list of choices", async () => {
-    await expect(parse("--device", "tpu")).rejects.toThrow(
-      "Allowed choices are auto, cpu, cuda, webgpu.",
-    );
-  });
-
-  test("a batch of no images and a share that is none are refused", async () => {
-    await expect(parse("--batch", "0")).rejects.toThrow("Expected a whole number of at least 1.");
-    await expect(parse("--shard", "3/2")).rejects.toThrow("invalid shard: 3/2");
-  });
-
-  test("the options reach the work", async () => {
-    await expect(parse("--prompt", "no label")).rejects.toThrow("invalid prompt: no label");
   });
 });

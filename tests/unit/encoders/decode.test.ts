@@ -35,3 +35,7 @@ describe("a file that is no whole image is refused with the reason", () => {
     expect(message).toMatch(reason);
   });
 });
+
+test("a file that is not there is told apart from one that is broken", async () => {
+  await expect(decodeRgb("/nowhere.png")).rejects.toThrow(/^cannot read image: ENOENT/);
+});

@@ -29,12 +29,21 @@ test("a long text is cut to the model's positions and still ends with </s>", () 
   expect(long[63]).toBe(1);
 });
 
-test("the number of positions is the model's", () => {
-  const { config } = model;
-  const short = { ...config, text_config: { ...config.text_config, max_position_embeddings: 6 } };
-  expect(Array.from(openTokenizer({ ...model, config: short })("banana"), Number)).toEqual([
-    20, 27, 308, 1, 1, 1,
-  ]);
+describe("the number of tokens is the smaller of", () => {
+  const { config, tokenizerConfig } = model;
+  const text_config = { ...config.text_config, max_position_embeddings: 6 };
+  const found = (changes: object) =>
+    Array.from(openTokenizer({ ...model, ...changes })("banana"), Number);
+
+  test("the model's positions", () => {
+    expect(found({ config: { ...config, text_config } })).toEqual([20, 27, 308, 1, 1, 1]);
+  });
+
+  test("the tokeniser's length", () => {
+    expect(found({ tokenizerConfig: { ...tokenizerConfig, model_max_length: 5 } })).toEqual([
+      20, 27, 308, 1, 1,
+    ]);
+  });
 });
 
 test("a tokenizer whose texts do not end with </s> is refused", () => {

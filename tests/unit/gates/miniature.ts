@@ -70,7 +70,7 @@ const RESULT = {
 const LEDGER = [
   row("T3.2", "table-3/k2", 0.501, "confirmed"),
   row("T3.4", "table-3/k4", 0.75, "contradicted"),
-  row("T3.6", "table-3/k6", -0.0012345, "contradicted"),
+  { ...row("T3.6", "table-3/k6", -0.0012345, "contradicted"), kind: "notebook-output" },
 ];
 
 const VERDICTS = { "T3.2": "confirmed", "T3.4": "contradicted", "T3.6": "contradicted" };

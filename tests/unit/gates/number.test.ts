@@ -61,7 +61,7 @@ test("a number of a series is found by column and index", () => {
   expect(judge("series:table-3/k2/gap/2", "0.502", "f3", "0.502")?.message).toBe("is in no series");
 });
 
-test("counts cover the paper's statements, and count-extra the other rows", () => {
+test("counts cover the paper's statements, and count-extra what notebooks print", () => {
   expect(judge("count:all", "2", "f0", "2")).toBeNull();
   expect(judge("count:contradicted", "1", "f0", "1")).toBeNull();
   expect(judge("count-extra:contradicted", "1", "f0", "1")).toBeNull();

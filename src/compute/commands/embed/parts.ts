@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UNREAD } from "../../encoders/decode.ts";
 import { EmbeddingPart } from "../../schemas/embedding-files.ts";
 import { readTextIfAny, writeFile } from "../../store/files.ts";
 import type { Plan, Unit } from "./plan.ts";
@@ -13,6 +14,11 @@ export interface Part {
 /** Where the finished batches of a plan lie; those of another plan lie beside it. */
 export function partsFolder(out: string, { key }: Plan): string {
   return join(out, "parts", key.slice(0, 16));
+}
+
+/** Whether nothing is left to do: an image that could not be read is tried again, a broken one not. */
+export function isFinished(part: Part | null): boolean {
+  return part !== null && !part.skipped.some(({ fault }) => fault.startsWith(UNREAD));
 }
 
 /** The part of a finished batch, or null. A damaged file counts as none: it is made again. */

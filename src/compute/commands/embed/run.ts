@@ -5,7 +5,7 @@ import { readTextIfAny, writeFile } from "../../store/files.ts";
 import type { EmbedOptions } from "../embed.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { computeParts } from "./compute-parts.ts";
-import { partsFolder, readPart } from "./parts.ts";
+import { isFinished, partsFolder, readPart } from "./parts.ts";
 import { makePlan } from "./plan.ts";
 import { provenanceOf } from "./provenance.ts";
 import { writeResults } from "./write-results.ts";
@@ -30,7 +30,7 @@ export async function embed(
   const parts = partsFolder(out, plan);
   const dimension = plan.model.config.vision_config.hidden_size;
   const mine = plan.units.filter((_, i) => !shard || i % shard.count === shard.index - 1);
-  const missing = mine.filter((unit) => readPart(parts, unit, dimension) === null);
+  const missing = mine.filter((unit) => !isFinished(readPart(parts, unit, dimension)));
   try {
     if (missing.length < mine.length)
       progress.line(`going on from ${mine.length - missing.length} of ${mine.length} batches`);

@@ -184,3 +184,21 @@ function oneWrong(n: number, t: number, z: number) {
   const at = { parameterization: "relative-bias", temperature: t, bias: 0.5 } as const;
   return { S: innerProductMatrix({ U, V, n, d }), at };
 }
+
+/** What one batch size guarantees at xi = 1: for a data set of n pairs, and for the largest it can. */
+export function reachMetrics({ batch, n }: { batch: number; n: number }): Metric[] {
+  const pairs = batch * (batch - 1);
+  const id = (name: string) => `proposition-1/siglip.${name}`;
+  return [
+    exact(id("batch"), batch),
+    exact(id("n"), n),
+    exact(id("smallest-batch"), Math.sqrt(n)),
+    exact(id("batch-pairs"), pairs),
+    exact(id("batch-square"), batch * batch),
+    exact(id("guaranteed"), guaranteedRetrieval(n, batch, 1)),
+    exact(id("guaranteed-sharper"), guaranteedRetrievalSharper(n, batch, 1)),
+    exact(id("guaranteed-at-limit"), guaranteedRetrieval(pairs - 1, batch, 1)),
+    exact(id("guaranteed-billion"), guaranteedRetrieval(1e9, batch, 1)),
+    exact(id("largest-xi"), pairs / n),
+  ];
+}

@@ -5,7 +5,7 @@ import { sigmoidTerms, sumOf } from "./loss-formulas.ts";
 import { tally } from "./tally.ts";
 
 export const THRESHOLD_SETTINGS = {
-  draws: 500,
+  draws: 200,
   firstSeed: 1,
   /** b/t as a part of the way from the largest non-matching to the least matching product. */
   places: [-0.5, -1e-9, 0, 1e-9, 0.01, 0.25, 0.5, 0.75, 0.99, 1, 1 + 1e-9, 1.5],

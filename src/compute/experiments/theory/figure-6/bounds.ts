@@ -46,7 +46,7 @@ export function boundsByDimension(): {
   series: Record<string, Series>;
 } {
   const { drawnTo, checkedTo, ratePowers } = FIGURE_6;
-  const { "lower.nats": lower, "upper.nats": upper } = rates() as Record<string, number>;
+  const { "lower.nats": lower, "upper.nats": upper } = rates();
   const upTo = (last: number) => Array.from({ length: last - 2 }, (_, i) => i + 3);
   const checked = upTo(checkedTo);
   const columns = (dims: number[]): Series => ({

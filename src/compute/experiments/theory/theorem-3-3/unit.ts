@@ -19,9 +19,9 @@ export function unitOfRates(): Record<string, number> {
     "unit.grid-points": alphas,
     "unit.mixed-violations": mixed.length,
     "unit.mixed-from": at,
-    "unit.mixed-lower": lowerExponent(mixed.at(-1)!, "bits"),
-    "unit.mixed-upper": upperExponent(mixed.at(-1)!, "nats"),
-    "unit.mixed-last": mixed.at(-1)!,
+    "unit.mixed-lower": lowerExponent(mixed.at(-1), "bits"),
+    "unit.mixed-upper": upperExponent(mixed.at(-1), "nats"),
+    "unit.mixed-last": mixed.at(-1),
     "unit.one-violations": one.length,
   };
 }

@@ -2,7 +2,7 @@ import { construction1 } from "../../../math/constellations/construction-1.ts";
 import { simplex } from "../../../math/codes/simplex.ts";
 import type { PairVectors } from "../../../math/pair-loss.ts";
 import { normaliseRows } from "../../../math/sphere.ts";
-import { torchGenerator } from "../../../math/torch-random.ts";
+import { torchGenerator, type TorchGenerator } from "../../../math/torch-random.ts";
 import type { TrainingOutcome } from "../../../schemas/outcome.ts";
 import { exact } from "../../calculation.ts";
 import type { Metric } from "../../experiment.ts";
@@ -94,10 +94,10 @@ function equalityCase(): number {
 /** Random directions, the mean midpoint, and the midpoint of the first pair. */
 function directionsFor(
   { U, V, n, d }: PairVectors,
-  { randn }: ReturnType<typeof torchGenerator>,
+  generator: TorchGenerator,
   count: number,
 ): Float64Array[] {
-  const random = Array.from({ length: count }, () => Float64Array.from(randn(d)));
+  const random = Array.from({ length: count }, () => Float64Array.from(generator.randn(d)));
   const first = U.slice(0, d).map((u, k) => u + V[k]!);
   const sum = new Float64Array(d);
   for (let i = 0; i < n; i++) for (let k = 0; k < d; k++) sum[k]! += U[i * d + k]! + V[i * d + k]!;
