@@ -13,7 +13,7 @@ const GROUPS = [
   { id: "table", title: "Tables" },
   { id: "figure", title: "Figures" },
   { id: "text", title: "Running text" },
-  { id: "erratum", title: "Errata, as printed" },
+  { id: "erratum", title: "Errata as printed, and suspects that are right" },
   { id: "notebook-output", title: "Beyond the paper: values its notebooks print" },
 ] as const;
 

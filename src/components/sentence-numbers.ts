@@ -48,10 +48,11 @@ function shows(value: PaperValue | undefined, text: string): boolean {
   return shown === text || shown === text.replace("-", "\u2212");
 }
 
-/** Plain words as HTML, with the relative bias spelt with its subscript. */
+/** Plain words as HTML, with the subscripts of the relative bias and of vectors. */
 export function typeset(words: string): string {
   return words
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replace(/b(\*?)_rel/g, "<i>b</i>$1<sub>rel</sub>");
+    .replace(/b(\*?)_rel/g, "<i>b</i>$1<sub>rel</sub>")
+    .replace(/\b([A-Z])_([A-Za-z]{1,2})\b/g, "<i>$1</i><sub>$2</sub>");
 }

@@ -94,7 +94,7 @@ const EXPERIMENTS_AND_STUDIES = [
     id: "figure-13",
     kind: "figure",
     title: "Two polygons and two points that no plane parts",
-    place: "Appendix C.3, Figure 13",
+    place: "Appendix C.2, Figure 13",
   },
   {
     id: "table-3",

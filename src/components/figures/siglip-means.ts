@@ -64,6 +64,14 @@ export function siglipMeans(
   );
 }
 
+/** How far names move from the height of their rings, so that none covers another or the line. */
+const SHIFTS: Record<string, number> = {
+  "so400m-patch14-384": -15,
+  "so400m-patch14-224": 12,
+  "base-patch16-224": -6,
+  "base-patch16-384": 8,
+};
+
 const spoken = ({ name, positive, negative }: MeansOfModel) => `${name} ${positive}, ${negative}`;
 
 function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"]) {
@@ -81,12 +89,7 @@ function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"]) {
             text: () => shortName(model.name),
             textAnchor: left.includes(model.name) ? "end" : "start",
             dx: left.includes(model.name) ? -10 : 10,
-            dy:
-              model.name === "so400m-patch14-384"
-                ? -9
-                : model.name === "so400m-patch14-224"
-                  ? 11
-                  : 0,
+            dy: SHIFTS[model.name] ?? 0,
           }),
         )
       : [at(0.115, -0.012, "so400m"), at(0.066, -0.022, "the other six")]),

@@ -16,7 +16,8 @@ test("every checked statement of these artefacts has a claim", () => {
     .filter((s) => ARTEFACTS.some(({ id }) => id === s.artefact))
     .map((s) => s.id);
   const beyond = [...printed.keys()].filter((id) => id.startsWith("NB."));
-  expect(claims.map((claim) => claim.id).toSorted()).toEqual([...expected, ...beyond].toSorted());
+  const own = claims.map((claim) => claim.id).filter((id) => !/^(ERR|OK)\./.test(id));
+  expect(own.toSorted()).toEqual([...expected, ...beyond].toSorted());
 });
 
 test("every printed number they name is in data/paper", () => {

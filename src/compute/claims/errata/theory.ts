@@ -34,7 +34,7 @@ export const theoryErrata: Claim[] = [
   },
   {
     id: "ERR.04",
-    place: "Theorems 3.3 and 3.5, and the definition of E_SC before them",
+    place: "Theorems 3.3 and 3.5, and the growth rate defined before them",
     statement:
       "The growth rate is a natural logarithm in its definition and in Theorem 3.5, and its lower bound in Theorem 3.3 a binary one.",
     parts: corrections(...partsOf(theorem33, "A16", 0)),
