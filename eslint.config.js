@@ -51,6 +51,8 @@ const zones = [
       "./compute/theory",
       "./compute/schemas",
       "./compute/engines/engine.ts",
+      "./compute/store/files.ts",
+      "./compute/error.ts",
     ],
   },
   {

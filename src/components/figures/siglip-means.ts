@@ -78,8 +78,8 @@ function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"]) {
   const note = { fill: QUIET, fontStyle: "italic", textAnchor: "start" } as const;
   const at = (x: number, y: number, text: string) =>
     Plot.text([{ x, y }], { x: "x", y: "y", text: () => text, ...note });
-  // Two base models nearly coincide at 0.097; their names go to either side.
-  const left = ["base-patch16-384", "base-patch16-224"];
+  // The six lie close together; their names go to either side.
+  const left = ["base-patch16-384", "base-patch16-224", "large-patch16-384"];
   return [
     ...(size === "wide"
       ? averages.map((model) =>

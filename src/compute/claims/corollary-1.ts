@@ -17,8 +17,8 @@ const perfect = (kind: string) =>
     compare(
       ours(`${kind}.unique`),
       ">=",
-      { metric: ours(`${kind}.constellations`) },
-      "all of these have a positive margin, so all neighbours are unique",
+      { metric: ours(`${kind}.sets`) },
+      "all of these are constellations of positive margin, so all neighbours are unique",
     ),
   );
 
@@ -27,10 +27,10 @@ export const claims: Claim[] = [
   {
     id: "A09",
     runs: [
-      { metric: ours("codes.constellations"), equals: 16 },
-      { metric: ours("constructed.constellations"), equals: 16 },
-      { metric: ours("drawn.constellations"), equals: 1000 },
-      { metric: ours("trained.constellations"), equals: 2 },
+      { metric: ours("codes.sets"), equals: 16 },
+      { metric: ours("constructed.sets"), equals: 16 },
+      { metric: ours("drawn.sets"), equals: 1000 },
+      { metric: ours("trained.sets"), equals: 2 },
     ],
     ours: { metric: ours("drawn.least-forward") },
     parts: [

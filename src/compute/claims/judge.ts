@@ -39,9 +39,13 @@ function judgePart(
 
   const checks = rulesOf(part).flatMap(checksOf);
   const metrics = [...new Set([...runs.map((run) => run.metric), ...checks.flatMap(metricsOf)])];
-  const absent = metrics.map(artefactOf).find((artefact) => !data.computed.has(artefact));
+  const needed = part.needs?.metrics ?? [];
+  const absent = [...metrics, ...needed]
+    .map(artefactOf)
+    .find((artefact) => !data.computed.has(artefact));
   if (absent !== undefined)
     return without("not-run", `no result yet: npm run compute -- ${absent}`);
+  if (needed.some((id) => !data.metrics.has(id))) return without("not-run", part.needs!.otherwise);
 
   const unusable =
     metrics.map((id) => flaw(`metric ${id}`, data.metrics.get(id))).find(Boolean) ??

@@ -29,7 +29,7 @@ export const claims: Claim[] = [
       {
         label: "with N − 1 in place of N, as the proof has it",
         printed: all(
-          none(ours("sharper-violations"), "the same draws"),
+          none(ours("sharper-violations"), "the same draws, and the sharper bound"),
           none(
             ours("adversarial.sharper-violations"),
             "one search fails at the least possible loss",
@@ -58,7 +58,7 @@ export const claims: Claim[] = [
             metric: ours("siglip.smallest-batch"),
             op: "<",
             bound: { paper: "A12.batch", times: 1 },
-            because: "the condition B > √N",
+            because: "the condition B > √N of the proposition",
           },
           compare(
             ours("siglip.guaranteed"),
@@ -95,7 +95,7 @@ export const claims: Claim[] = [
   },
   {
     id: "Q11",
-    paper: "Q11",
+    paper: "A12.batch",
     parts: [
       {
         label: "that SigLIP was trained so",

@@ -30,7 +30,10 @@ export const claims: Claim[] = [
         label: "half the mean square between two differences",
         printed: compare(ours("identity.pairwise"), "<=", 1e-12, "an identity, relative to ξ"),
       },
-      { label: "never negative", printed: none(ours("identity.negative"), "a sum of squares") },
+      {
+        label: "never negative",
+        printed: none(ours("identity.negative"), "a mean of squares, without tolerance"),
+      },
     ],
   },
   {
@@ -90,7 +93,7 @@ export const claims: Claim[] = [
             ours("caps.violations"),
             "eq. (24), multiplied out, for drawn directions and heights",
           ),
-          none(ours("caps.violations-with-xi"), "the same with ξ/2 inside the bracket"),
+          none(ours("caps.violations-with-xi"), "the same with ξ/2 inside the brackets"),
         ),
       },
       {

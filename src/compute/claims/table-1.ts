@@ -1,12 +1,14 @@
-import type { Check, Claim, ClaimPart } from "../schemas/claim.ts";
+import type { Check, Claim } from "../schemas/claim.ts";
 import { order, same } from "./arithmetic-checks.ts";
 import { cell, column, half, MODELS, ofSize, ROWS, rowOf } from "./siglip-models.ts";
 import { all } from "./violations.ts";
 
+type Part = Claim["parts"][number];
+
 const ROUNDING =
   "three values rounded to four decimals: half a unit of the last for each, two of them halved";
 
-const inside = (row: number): ClaimPart => ({
+const inside = (row: number): Part => ({
   label: "the four numbers agree with each other",
   printed: all(
     same(
@@ -24,7 +26,7 @@ const inside = (row: number): ClaimPart => ({
   ),
 });
 
-const measured = (row: number): ClaimPart => ({
+const measured = (row: number): Part => ({
   label: "measured",
   notRun: `needs the 50,000 ImageNet validation images and the weights of siglip-${MODELS[1][row - 1]!}`,
 });

@@ -1,7 +1,9 @@
-import type { Check, Claim, ClaimPart } from "../schemas/claim.ts";
+import type { Check, Claim } from "../schemas/claim.ts";
 import { order, same } from "./arithmetic-checks.ts";
 import { cell, column, MODELS, ROWS, rowOf, squaredDistance } from "./siglip-models.ts";
 import { all } from "./violations.ts";
+
+type Part = Claim["parts"][number];
 
 /** The row of Table 2 with the same model. */
 const inTable2 = (row: number) => rowOf(2, MODELS[6][row - 1]!);
@@ -15,7 +17,7 @@ const squared = (row: number): Check =>
     "two values rounded to four decimals, one of them doubled",
   );
 
-const parts = (row: number): ClaimPart[] => [
+const parts = (row: number): Part[] => [
   {
     label: "ξ is the difference of the next two columns",
     printed: same(

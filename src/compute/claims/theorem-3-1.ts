@@ -84,10 +84,7 @@ export const claims: Claim[] = [
         label: "at every step of training with a sum below log 2, b/t parts the pairs",
         printed: {
           type: "all",
-          checks: [
-            none("trained.violations", IMPLICATION),
-            some("trained.states-below", REACHED),
-          ],
+          checks: [none("trained.violations", IMPLICATION), some("trained.states-below", REACHED)],
         },
       },
       {

@@ -115,7 +115,12 @@ export const claims: Claim[] = [
             1,
             "eq. (2) holds for the cross-polytope with m = b_rel = 1/2",
           ),
-          compare(ours("proof.equal-margins.excess"), ">", 0, "a strict inequality, as printed"),
+          compare(
+            ours("proof.equal-margins.excess"),
+            ">",
+            0,
+            "a strict inequality, as it is printed",
+          ),
         ),
         corrected: {
           reading: "m* ≥ m, with equality for the best m",
@@ -160,7 +165,7 @@ export const claims: Claim[] = [
               ours("proof.least-corrected"),
               "<=",
               { metric: ours("proof.margin") },
-              "at the same place",
+              "the same inequality at the same place",
             ),
             none(
               ours("proof.least.violations"),

@@ -84,6 +84,7 @@ function retrievalMetrics(kind: string, pairs: readonly PairVectors[]): Metric[]
   const separated = pairs.filter((pair) => asConstellation(pair) !== null).length;
   const id = (name: string) => `corollary-1/${kind}.${name}`;
   return [
+    exact(id("sets"), pairs.length),
     exact(id("constellations"), separated),
     exact(
       id("pairs"),

@@ -1,6 +1,7 @@
 import { construction1 } from "../math/constellations/construction-1.ts";
 import { mersenneTwister, uniform53 } from "../math/mersenne-twister.ts";
 import { calculation, exact } from "./calculation.ts";
+import type { Experiment } from "./experiment.ts";
 import { signings } from "../math/codes/polytopes.ts";
 import { drawnPair } from "./theory/drawn-constellations.ts";
 import { shiftSpread } from "./theory/shift-spread.ts";
@@ -15,7 +16,7 @@ const settings = {
   mirrored: { draws: 500, seed: 2_300_000 },
 };
 
-export const experiment = calculation({
+export const experiment: Experiment = calculation({
   id: "corollary-2",
   settings,
   calculate: () => ({ metrics: [...wholeNumbers(), ...mirrored()], series: {} }),

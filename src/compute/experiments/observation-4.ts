@@ -2,6 +2,7 @@ import { KNOWN_CODES } from "../math/codes/table.ts";
 import { innerProductMatrix } from "../math/inner-product-matrix.ts";
 import { tripletLoss } from "../math/triplet-loss.ts";
 import { calculation, exact } from "./calculation.ts";
+import type { Experiment } from "./experiment.ts";
 import {
   asConstellation,
   drawnConstellations,
@@ -23,7 +24,7 @@ const settings = {
   everyTerm: 4,
 };
 
-export const experiment = calculation({
+export const experiment: Experiment = calculation({
   id: "observation-4",
   settings,
   calculate() {

@@ -1,6 +1,7 @@
 import { guaranteedRetrieval } from "../math/batch-expectation.ts";
 import { exp, log } from "../math/elementary.ts";
 import { calculation } from "./calculation.ts";
+import type { Experiment } from "./experiment.ts";
 import {
   adversarialMetrics,
   guaranteeMetrics,
@@ -18,7 +19,7 @@ const settings = {
   curve: { first: 1e8, last: 2e10, points: 47 },
 };
 
-export const experiment = calculation({
+export const experiment: Experiment = calculation({
   id: "proposition-1",
   settings,
   calculate() {

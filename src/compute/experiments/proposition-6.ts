@@ -5,7 +5,7 @@ import { simplex } from "../math/codes/simplex.ts";
 import { construction1 } from "../math/constellations/construction-1.ts";
 import type { PairVectors } from "../math/pair-loss.ts";
 import { calculation, exact } from "./calculation.ts";
-import type { Metric } from "./experiment.ts";
+import type { Experiment, Metric } from "./experiment.ts";
 import { capCount, droppedTermError } from "./theory/cap-count.ts";
 import { asConstellation, drawnConstellations, drawnPair } from "./theory/drawn-constellations.ts";
 import {
@@ -31,7 +31,7 @@ const settings = {
 
 const id = (name: string) => `proposition-6/${name}`;
 
-export const experiment = calculation({
+export const experiment: Experiment = calculation({
   id: "proposition-6",
   settings,
   calculate() {

@@ -1,22 +1,7 @@
 import { calculation, exact } from "./calculation.ts";
 import { IMAGES_PER_CLASS, labelCounts, LABELS_FILE, labelsHash } from "./text/label-counts.ts";
-import { parameters, TEXT_LENGTH, VOCABULARY, type Architecture } from "./text/parameters.ts";
-
-const BASE = { width: 768, layers: 12, mlp: 3072, patch: 16 };
-const LARGE = { width: 1024, layers: 24, mlp: 4096, patch: 16 };
-const SO400M = { width: 1152, layers: 27, mlp: 4304, patch: 14 };
-
-/** The eight models of Tables 1 and 2. */
-const MODELS: Record<string, Architecture> = {
-  "base-224": { ...BASE, image: 224 },
-  "base-256": { ...BASE, image: 256 },
-  "base-384": { ...BASE, image: 384 },
-  "base-512": { ...BASE, image: 512 },
-  "large-256": { ...LARGE, image: 256 },
-  "large-384": { ...LARGE, image: 384 },
-  "so400m-224": { ...SO400M, image: 224 },
-  "so400m-384": { ...SO400M, image: 384 },
-};
+import { MODELS } from "./images/models.ts";
+import { parameters, TEXT_LENGTH, VOCABULARY } from "./text/parameters.ts";
 
 /** Numbers of the running text that a list of captions and the sizes of models give. */
 export const experiment = calculation({
@@ -27,7 +12,7 @@ export const experiment = calculation({
     imagesPerClass: IMAGES_PER_CLASS,
     vocabulary: VOCABULARY,
     textLength: TEXT_LENGTH,
-    models: { ...MODELS } as Record<string, { [size in keyof Architecture]: number }>,
+    models: MODELS,
   },
   calculate() {
     const captions = labelCounts();

@@ -1,7 +1,7 @@
 import { simplex } from "../math/codes/simplex.ts";
 import { construction1 } from "../math/constellations/construction-1.ts";
 import { calculation, exact } from "./calculation.ts";
-import type { Metric } from "./experiment.ts";
+import type { Experiment, Metric } from "./experiment.ts";
 import {
   asConstellation,
   drawnConstellations,
@@ -37,7 +37,7 @@ const settings = {
   proof: { n: 6, t: 10, relativeBias: -0.5, seed: 3_201 },
 };
 
-export const experiment = calculation({
+export const experiment: Experiment = calculation({
   id: "theorem-3-2",
   settings,
   calculate() {

@@ -109,13 +109,15 @@ export const Rule = z.union([
  * One part of a statement, judged in this order:
  *
  * 1. `notRun`: not-run.
- * 2. A metric that any rule of the part names is of an artefact without a result: not-run.
- * 3. Such a metric or printed value is missing or not finite, or the number of runs is not the one
- *    the claim names: inconclusive.
- * 4. `printed` holds: confirmed.
- * 5. `corrected.rule` holds: corrected.
- * 6. `inconclusiveIf.rule` holds: inconclusive, for its reason.
- * 7. Otherwise: `failing`.
+ * 2. A metric that any rule of the part or its `needs` names is of an artefact without a result:
+ *    not-run.
+ * 3. A metric of `needs` is not in the result: not-run, for its reason.
+ * 4. A metric or printed value of a rule is missing or not finite, or the number of runs is not the
+ *    one the claim names: inconclusive.
+ * 5. `printed` holds: confirmed.
+ * 6. `corrected.rule` holds: corrected.
+ * 7. `inconclusiveIf.rule` holds: inconclusive, for its reason.
+ * 8. Otherwise: `failing`.
  */
 export const ClaimPart = z
   .strictObject({
@@ -129,6 +131,13 @@ export const ClaimPart = z
     failing: z.enum(["contradicted", "inconclusive"]).default("contradicted"),
     /** Why there is nothing to judge. */
     notRun: z.string().optional(),
+    /**
+     * Metrics that a result has only where somebody provided what this repository cannot hold, such
+     * as images; `otherwise` says what that is.
+     */
+    needs: z
+      .strictObject({ metrics: z.array(metric).min(1), otherwise: z.string().min(1) })
+      .optional(),
   })
   .refine(({ printed, corrected, notRun }) => printed ?? corrected ?? notRun, {
     error: "a part needs a rule, or notRun",

@@ -46,7 +46,9 @@ function judge(part: ClaimPart, runs: Runs, numbers: Numbers): RecomputedPart {
     ...papers.filter((id) => numbers.papers.get(id)?.value == null).map((id) => `paper:${id}`),
   ];
   const computed = (id: string) => numbers.results.has(id.slice(0, id.indexOf("/")));
-  if (!metrics.every(computed)) return unweighed("not-run", missing);
+  const needed = part.needs?.metrics ?? [];
+  if (![...metrics, ...needed].every(computed)) return unweighed("not-run", missing);
+  if (!needed.every((id) => numbers.metrics.has(id))) return unweighed("not-run");
   if (missing.length > 0) return unweighed("inconclusive", missing);
   const changed = runs.some(({ metric, equals }) => numbers.metrics.get(metric) !== equals);
   return changed ? unweighed("inconclusive") : { ...weigh(part, numbers), missing };

@@ -166,6 +166,41 @@ describe("a number that is not there never passes", () => {
   });
 });
 
+describe("a part that needs what only others can provide", () => {
+  const part = {
+    printed: positive,
+    needs: { metrics: ["a/x", "a/images"], otherwise: "needs images" },
+  };
+
+  test("is not run for the reason it gives, as long as one of the metrics is absent", () => {
+    expect(judge(claim(part), dataOf({ "a/x": 1 }))).toMatchObject({
+      verdict: "not-run",
+      why: "needs images",
+      parts: [{ evidence: [] }],
+    });
+  });
+
+  test("is judged like any other once they are there", () => {
+    expect(verdictOf(claim(part), { "a/x": 1, "a/images": 0 })).toBe("confirmed");
+    expect(verdictOf(claim(part), { "a/x": -1, "a/images": 0 })).toBe("contradicted");
+    expect(verdictOf(claim(part), { "a/x": 1, "a/images": NaN })).toBe("confirmed");
+  });
+
+  test("asks for the artefact to be computed first where it has no result", () => {
+    expect(judge(claim({ ...part, printed: above("b/y", 0) }), dataOf({ "b/y": 1 }))).toMatchObject(
+      {
+        verdict: "not-run",
+        why: "no result yet: npm run compute -- a",
+      },
+    );
+  });
+
+  test("is inconclusive where a rule names a metric that is absent all the same", () => {
+    const other = { ...part, printed: above("a/other", 0) };
+    expect(verdictOf(claim(other), { "a/x": 1, "a/images": 1 })).toBe("inconclusive");
+  });
+});
+
 describe("the number of runs", () => {
   const counted: Claim = {
     id: "C",

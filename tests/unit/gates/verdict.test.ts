@@ -70,6 +70,17 @@ test("a result that is not there at all is not-run, and its metrics are named", 
   });
 });
 
+test("a part is not run, and misses nothing, while a metric it needs from outside is absent", () => {
+  const part = { printed: above("y", 0), needs: { metrics: ["lab/y"], otherwise: "no images" } };
+  const judged = (now: typeof numbers) =>
+    recompute({ rule: { runs: [], parts: [ClaimPart.parse(part)] } }, now).parts[0];
+  expect(judged(numbers)).toEqual({ verdict: "not-run", evidence: [], missing: [] });
+  const measured = new Map([...numbers.metrics, ["lab/y", 1] as const]);
+  expect(judged({ ...numbers, metrics: measured })).toMatchObject({ verdict: "confirmed" });
+  const uncomputed = { ...numbers, results: new Map(), metrics: new Map() };
+  expect(judged(uncomputed)).toMatchObject({ verdict: "not-run", missing: ["lab/y"] });
+});
+
 test("another number of runs than the claim names is inconclusive", () => {
   const parts = [ClaimPart.parse({ printed: yes })];
   const verdict = (equals: number) =>

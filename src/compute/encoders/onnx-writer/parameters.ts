@@ -1,4 +1,5 @@
-import { patchCount, type SiglipSizes } from "./sizes.ts";
+import { patchCount } from "../../math/image-text/vision-cost.ts";
+import type { SiglipSizes } from "./sizes.ts";
 
 /** One trained array of a model, named as transformers names it, row-major. */
 export interface Parameter {

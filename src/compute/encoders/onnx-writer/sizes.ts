@@ -38,8 +38,3 @@ export function checkSizes(sizes: SiglipSizes): SiglipSizes {
     throw new Error(`invalid model size: ${hidden} is not a multiple of ${heads} heads`);
   return sizes;
 }
-
-/** Patches that fit into an image; what is left at the right and at the bottom is not seen. */
-export function patchCount({ imageSize, patchSize }: SiglipSizes): number {
-  return Math.floor(imageSize / patchSize) ** 2;
-}

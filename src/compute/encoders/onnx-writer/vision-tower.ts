@@ -1,7 +1,8 @@
+import { patchCount } from "../../math/image-text/vision-cost.ts";
 import { createGraph } from "./graph.ts";
 import { affine, attend, layer, layerNorm, linear, perceptron, type Tower } from "./layers.ts";
 import type { Weights } from "./parameters.ts";
-import { checkSizes, patchCount, type SiglipSizes } from "./sizes.ts";
+import { checkSizes, type SiglipSizes } from "./sizes.ts";
 
 /**
  * The vision tower of SigLIP as the bytes of an ONNX file: `pixel_values` [batch, 3, size, size] to

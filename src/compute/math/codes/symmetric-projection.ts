@@ -81,7 +81,7 @@ function isSymmetric(gram: Float64Array, n: number, cycle: readonly number[]): b
   const tally = new Map<string, number>();
   for (let y = 0; y < n; y++) {
     const products = cycle.map((x) => Math.round(gram[x * n + y]! / TOLERANCE));
-    const moved = [products.at(-1)!, ...products.slice(0, -1)];
+    const moved = [products.at(-1), ...products.slice(0, -1)];
     tally.set(products.join(), (tally.get(products.join()) ?? 0) + 1);
     tally.set(moved.join(), (tally.get(moved.join()) ?? 0) - 1);
   }

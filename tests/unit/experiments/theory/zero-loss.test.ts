@@ -54,7 +54,7 @@ describe("of trained runs", () => {
         {
           trace: losses.map((loss, s) => ({ step: s + 1, loss, ...state })),
           gradientAtStep1: { temperatureLog: null, bias: null, firstTrainableRow0: null },
-          final: { loss: losses.at(-1)!, ...state, ...geometry, vectors: [] },
+          final: { loss: losses.at(-1), ...state, ...geometry, vectors: [] },
           measurements: losses.map((_, s) => ({
             step: s + 1,
             ...geometry,

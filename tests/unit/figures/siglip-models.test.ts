@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import {
+  marginByDimension,
+  shortName,
+} from "../../../src/components/figures/margin-by-dimension.ts";
+import { siglipMeans } from "../../../src/components/figures/siglip-means.ts";
+
+const models = [
+  { name: "large-patch16-256", dimension: 1024, margin: 0.0124 },
+  { name: "base-patch16-512", dimension: 768, margin: 0.012 },
+  { name: "base-patch16-384", dimension: 768, margin: 0.01195 },
+];
+const heightOf = (svg: string, name: string) =>
+  Number(new RegExp(`translate\\([^,]+,(-?[\\d.]+)\\)[^>]*>${name}<`).exec(svg)?.[1]);
+
+describe("marginByDimension", () => {
+  test("names every model in the drawing and in its description", () => {
+    const svg = marginByDimension(models, { id: "m", size: "wide" });
+    for (const name of ["large-256", "base-512", "base-384"]) expect(svg).toContain(`>${name}<`);
+    expect(svg).toContain("large-patch16-256: dimension 1024, margin 0.0124");
+  });
+
+  test("moves the names of near neighbours apart, the upper one up", () => {
+    const svg = marginByDimension(models, { id: "m", size: "wide" });
+    expect(heightOf(svg, "base-384") - heightOf(svg, "base-512")).toBeGreaterThan(12);
+  });
+
+  test("leaves names and axes out of a thumbnail", () => {
+    expect(marginByDimension(models, { id: "m", size: "thumbnail" })).not.toContain(">base-512<");
+  });
+});
+
+test("a model goes by its size and resolution", () => {
+  expect(shortName("so400m-patch14-384")).toBe("so400m-384");
+});
+
+test("siglipMeans draws averages and percentiles in marks of their own and speaks both", () => {
+  const point = (positive: number, negative: number) => [
+    { name: "so400m-patch14-384", large: true, positive, negative },
+  ];
+  const svg = siglipMeans(
+    { averages: point(0.1376, -0.0015), percentiles: point(0.0769, 0.0486) },
+    { id: "f7", size: "wide" },
+  );
+  expect(svg.match(/<circle|<path/g)!.length).toBeGreaterThanOrEqual(2);
+  expect(svg).toContain(
+    "Averages: so400m-patch14-384 0.1376, -0.0015. Percentiles: so400m-patch14-384 0.0769, 0.0486.",
+  );
+});
