@@ -13,10 +13,22 @@ export interface Artefact {
 /** What is reproduced besides the numbered statements, in the paper's order. */
 const EXPERIMENTS_AND_STUDIES = [
   {
+    id: "figure-1",
+    kind: "figure",
+    title: "Matching and non-matching pairs of a trained model",
+    place: "Introduction, Figure 1",
+  },
+  {
     id: "figure-2",
     kind: "figure",
     title: "Where constellations can be",
     place: "Introduction, Figure 2",
+  },
+  {
+    id: "figure-3",
+    kind: "figure",
+    title: "A plane between images and texts",
+    place: "Introduction, Figure 3",
   },
   {
     id: "figure-4",
@@ -101,6 +113,12 @@ const EXPERIMENTS_AND_STUDIES = [
     kind: "table",
     title: "More modalities, larger margin",
     place: "Appendix D.3, Table 3",
+  },
+  {
+    id: "figure-14",
+    kind: "figure",
+    title: "One chameleon for another",
+    place: "Appendix D.1, Figure 14",
   },
   {
     id: "figure-15",

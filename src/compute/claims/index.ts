@@ -26,7 +26,9 @@ import { claims as proposition4 } from "./proposition-4.ts";
 import { claims as proposition5 } from "./proposition-5.ts";
 import { claims as proposition6 } from "./proposition-6.ts";
 import { claims as corollary2 } from "./corollary-2.ts";
+import { claims as figure1 } from "./figure-1.ts";
 import { claims as figure2 } from "./figure-2.ts";
+import { claims as figure3 } from "./figure-3.ts";
 import { claims as figure4 } from "./figure-4.ts";
 import { claims as table1 } from "./table-1.ts";
 import { claims as table2 } from "./table-2.ts";
@@ -40,6 +42,7 @@ import { claims as errata } from "./errata.ts";
 import { claims as twoDistance } from "./two-distance.ts";
 import { claims as figure10 } from "./figure-10.ts";
 import { claims as figure11 } from "./figure-11.ts";
+import { claims as figure14 } from "./figure-14.ts";
 import { claims as figure15 } from "./figure-15.ts";
 import { claims as figure16 } from "./figure-16.ts";
 import { claims as figure17 } from "./figure-17.ts";
@@ -83,7 +86,9 @@ export const CLAIMS: Record<ArtefactId, Claim[]> = {
   "proposition-5": proposition5,
   "proposition-6": proposition6,
   "corollary-2": corollary2,
+  "figure-1": figure1,
   "figure-2": figure2,
+  "figure-3": figure3,
   "figure-4": figure4,
   "table-1": table1,
   "table-2": table2,
@@ -100,6 +105,7 @@ export const CLAIMS: Record<ArtefactId, Claim[]> = {
   "figure-9": figure9,
   "figure-10": figure10,
   "figure-11": figure11,
+  "figure-14": figure14,
   "figure-15": figure15,
   "loss-forms": lossForms,
   "table-3": table3,

@@ -1,9 +1,16 @@
-import { calculation } from "./calculation.ts";
-import { SIGLIP_MODELS } from "./siglip-models.ts";
+import type { Experiment } from "./experiment.ts";
+import { imageCalculation } from "./images/image-calculation.ts";
+import { modelTable } from "./images/model-table.ts";
 
-/** No model has been run: what the paper prints is judged by arithmetic alone. */
-export const experiment = calculation({
+/** Where each measured model lies: by its mean products, and by its percentiles. */
+export const points = modelTable({
   id: "figure-7",
-  settings: { dimensions: SIGLIP_MODELS },
-  calculate: () => ({ metrics: [], series: {} }),
+  columns: {
+    positive: (stats) => stats.mean_positive,
+    negative: (stats) => stats.mean_negative,
+    "low-positive": (stats) => stats.p5_positive,
+    "high-negative": (stats) => stats.p95_negative,
+  },
 });
+
+export const experiment: Experiment = imageCalculation(points);

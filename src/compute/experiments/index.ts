@@ -26,7 +26,9 @@ import { experiment as proposition4 } from "./proposition-4.ts";
 import { experiment as proposition5 } from "./proposition-5.ts";
 import { experiment as proposition6 } from "./proposition-6.ts";
 import { experiment as corollary2 } from "./corollary-2.ts";
+import { experiment as figure1 } from "./figure-1.ts";
 import { experiment as figure2 } from "./figure-2.ts";
+import { experiment as figure3 } from "./figure-3.ts";
 import { experiment as figure4 } from "./figure-4.ts";
 import { experiment as table1 } from "./table-1.ts";
 import { experiment as table2 } from "./table-2.ts";
@@ -45,6 +47,7 @@ import { experiment as figure19 } from "./figure-19.ts";
 import { experiment as figure20 } from "./figure-20.ts";
 import { experiment as figure10 } from "./figure-10.ts";
 import { experiment as figure11 } from "./figure-11.ts";
+import { experiment as figure14 } from "./figure-14.ts";
 import { experiment as figure15 } from "./figure-15.ts";
 import { experiment as figure5 } from "./figure-5.ts";
 import { experiment as figure8 } from "./figure-8.ts";
@@ -86,7 +89,9 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   "proposition-5": proposition5,
   "proposition-6": proposition6,
   "corollary-2": corollary2,
+  "figure-1": figure1,
   "figure-2": figure2,
+  "figure-3": figure3,
   "figure-4": figure4,
   "table-1": table1,
   "table-2": table2,
@@ -103,6 +108,7 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   "figure-9": figure9,
   "figure-10": figure10,
   "figure-11": figure11,
+  "figure-14": figure14,
   "figure-15": figure15,
   "loss-forms": lossForms,
   "loss-forms-extended": lossFormsExtended,

@@ -1,9 +1,28 @@
-import { calculation } from "./calculation.ts";
-import { SIGLIP_MODELS } from "./siglip-models.ts";
+import type { Experiment } from "./experiment.ts";
+import { correlationMetrics } from "./images/correlations.ts";
+import { COST_SETTINGS, costMetrics } from "./images/costs.ts";
+import { imageCalculation } from "./images/image-calculation.ts";
+import { modelTable } from "./images/model-table.ts";
+import { MODEL_NAMES, publishedName } from "./images/models.ts";
 
-/** No model has been run: what the paper prints is judged by arithmetic alone. */
-export const experiment = calculation({
+/** Percentiles of the products of each measured model, and what it takes to measure one. */
+export const table = modelTable({
   id: "table-1",
-  settings: { dimensions: SIGLIP_MODELS },
-  calculate: () => ({ metrics: [], series: {} }),
+  settings: {
+    cost: COST_SETTINGS,
+    weights: Object.fromEntries(MODEL_NAMES.map((model) => [model, publishedName(model)])),
+  },
+  columns: {
+    positive: (stats) => stats.p5_positive,
+    negative: (stats) => stats.p95_negative,
+    margin: (stats) => stats.margin_p,
+    bias: (stats) => stats.brel_p,
+    dimension: (stats) => stats.model.dimension,
+  },
+  more: (measured) => [
+    ...costMetrics("table-1"),
+    ...correlationMetrics("table-1", measured, "margin_p"),
+  ],
 });
+
+export const experiment: Experiment = imageCalculation(table);

@@ -1,9 +1,19 @@
-import { calculation } from "./calculation.ts";
-import { SIGLIP_MODELS } from "./siglip-models.ts";
+import type { Experiment } from "./experiment.ts";
+import { correlationMetrics } from "./images/correlations.ts";
+import { imageCalculation } from "./images/image-calculation.ts";
+import { modelTable } from "./images/model-table.ts";
 
-/** No model has been run: what the paper prints is judged by arithmetic alone. */
-export const experiment = calculation({
+/** Means of the products of each measured model. */
+export const table = modelTable({
   id: "table-2",
-  settings: { dimensions: SIGLIP_MODELS },
-  calculate: () => ({ metrics: [], series: {} }),
+  columns: {
+    positive: (stats) => stats.mean_positive,
+    negative: (stats) => stats.mean_negative,
+    margin: (stats) => stats.margin_mean,
+    bias: (stats) => stats.brel_mean,
+    dimension: (stats) => stats.model.dimension,
+  },
+  more: (measured) => correlationMetrics("table-2", measured, "margin_mean"),
 });
+
+export const experiment: Experiment = imageCalculation(table);

@@ -1,9 +1,16 @@
-import { calculation } from "./calculation.ts";
-import { SIGLIP_MODELS } from "./siglip-models.ts";
+import type { Experiment } from "./experiment.ts";
+import { imageCalculation } from "./images/image-calculation.ts";
+import { modelTable } from "./images/model-table.ts";
 
-/** No model has been run: what the paper prints is judged by arithmetic alone. */
-export const experiment = calculation({
+/** The spread of the differences of each measured model; norms are squared, as in the table. */
+export const table = modelTable({
   id: "table-6",
-  settings: { dimensions: SIGLIP_MODELS },
-  calculate: () => ({ metrics: [], series: {} }),
+  columns: {
+    xi: (stats) => stats.xi,
+    norms: (stats) => stats.mean_of_norms,
+    "mean-norm": (stats) => stats.norm_of_mean,
+    random: (stats) => stats.random_mean_of_norms,
+  },
 });
+
+export const experiment: Experiment = imageCalculation(table);

@@ -13,6 +13,8 @@ export interface ImageCalculation {
   id: string;
   models: readonly ModelName[];
   settings: ResultFile["settings"];
+  /** What pages show of a measurement and is no number, such as labels. */
+  words?: (stats: ImageStats) => ResultFile["settings"];
   calculate(measured: Measured): Summary;
 }
 
@@ -22,7 +24,7 @@ export interface ImageCalculation {
  * `readMeasurements`, when they are first asked for.
  */
 export function imageCalculation(
-  { id, models, settings, calculate }: ImageCalculation,
+  { id, models, settings, words = () => ({}), calculate }: ImageCalculation,
   folder = STATS_FOLDER,
 ): Experiment {
   let read: ReturnType<typeof readMeasurements> | undefined;
@@ -32,7 +34,7 @@ export function imageCalculation(
     get settings() {
       const measured = [...measurements()].map(([model, { stats, sha256 }]) => [
         model,
-        { sha256, images: stats.images, prompt: stats.prompt, ...stats.model },
+        { sha256, images: stats.images, prompt: stats.prompt, ...stats.model, ...words(stats) },
       ]);
       return { ...settings, measured: Object.fromEntries(measured) as Record<string, never> };
     },
