@@ -193,6 +193,12 @@ const EXPERIMENTS_AND_STUDIES = [
     place: "Beyond the paper: Noman and Yao, arXiv 2211.12582",
   },
   {
+    id: "unicon",
+    kind: "study",
+    title: "Closed forms: UniCon beside the sigmoid loss",
+    place: "Beyond the paper: UniCon, arXiv 2604.16678",
+  },
+  {
     id: "notebooks",
     kind: "notebooks",
     title: "The numbers the authors’ notebooks print",

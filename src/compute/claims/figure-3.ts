@@ -22,7 +22,9 @@ export const claims: Claim[] = [
   {
     id: "F03",
     ours: { metric: "figure-3/base-224.margin" },
-    parts: [measured("figure-3", "base-224", "separated without an error", ...separated("base-224"))],
+    parts: [
+      measured("figure-3", "base-224", "separated without an error", ...separated("base-224")),
+    ],
   },
   {
     id: "Q09",

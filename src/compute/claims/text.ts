@@ -108,7 +108,12 @@ export const claims: Claim[] = [
     paper: "Q07.captions",
     parts: [
       {
-        printed: same(metric("captions.distinct"), printed("Q07.captions"), 0, "a count of distinct lines is exact: nothing to tolerate"),
+        printed: same(
+          metric("captions.distinct"),
+          printed("Q07.captions"),
+          0,
+          "a count of distinct lines is exact: nothing to tolerate",
+        ),
         corrected: {
           reading: "998 captions of 1000 classes, crane and maillot each naming two",
           rule: all(

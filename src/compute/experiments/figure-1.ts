@@ -12,7 +12,7 @@ export const histograms: ImageCalculation = {
   id: "figure-1",
   models: ["base-224"],
   settings: {},
-  calculate(measured) {
+  calculate: (measured) => {
     const found = [...measured].map(([model, stats]) => {
       const merged = mergeBins(stats.positive, stats.negative);
       const numbers = {

@@ -32,10 +32,17 @@ export const separators: ImageCalculation = {
       ];
     }),
     series: Object.fromEntries(
-      [...measured].map(([model, { perceptron: { images, texts } }]) => {
-        const { from, a, b } = mergeBins(images, texts);
-        return [`${model}.heights`, { from, images: a, texts: b }];
-      }),
+      [...measured].map(
+        ([
+          model,
+          {
+            perceptron: { images, texts },
+          },
+        ]) => {
+          const { from, a, b } = mergeBins(images, texts);
+          return [`${model}.heights`, { from, images: a, texts: b }];
+        },
+      ),
     ),
   }),
 };

@@ -40,6 +40,7 @@ import { experiment as table6 } from "./table-6.ts";
 import { experiment as text } from "./text.ts";
 import { experiment as errata } from "./errata.ts";
 import { experiment as twoDistance } from "./two-distance.ts";
+import { experiment as unicon } from "./unicon.ts";
 import { experiment as figure16 } from "./figure-16.ts";
 import { experiment as figure17 } from "./figure-17.ts";
 import { experiment as figure18 } from "./figure-18.ts";
@@ -103,6 +104,7 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   text,
   errata,
   "two-distance": twoDistance,
+  unicon,
   "figure-5": figure5,
   "figure-8": figure8,
   "figure-9": figure9,

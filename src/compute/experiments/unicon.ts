@@ -44,7 +44,10 @@ export const experiment = calculation({
         ...scaling(),
         ...parts.flatMap(({ metrics }) => metrics),
       ],
-      series: Object.assign({}, ...parts.map(({ series }) => series)) as (typeof parts)[0]["series"],
+      series: Object.assign(
+        {},
+        ...parts.map(({ series }) => series),
+      ) as (typeof parts)[0]["series"],
     };
   },
 });

@@ -15,7 +15,7 @@ export interface ImageCalculation {
   settings: ResultFile["settings"];
   /** What pages show of a measurement and is no number, such as labels. */
   words?: (stats: ImageStats) => ResultFile["settings"];
-  calculate(measured: Measured): Summary;
+  calculate: (measured: Measured) => Summary;
 }
 
 /**

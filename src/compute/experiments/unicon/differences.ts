@@ -27,8 +27,9 @@ export function mass({ values }: Dense): number {
   return values.reduce((sum, x) => sum + x, 0);
 }
 
-/** The smallest and largest diagonal entry of a square matrix. */
-export function diagonalRange({ rows, values }: Dense): { least: number; largest: number } {
-  const diagonal = Array.from({ length: rows }, (_, i) => values[i * (rows + 1)]!);
-  return { least: Math.min(...diagonal), largest: Math.max(...diagonal) };
+/** The sum of the diagonal of a square matrix. */
+export function trace({ rows, values }: Dense): number {
+  let sum = 0;
+  for (let i = 0; i < rows; i++) sum += values[i * (rows + 1)]!;
+  return sum;
 }

@@ -1,10 +1,8 @@
 import { closedForm, mapOf, weightedCovariance } from "../../theory/unicon/closed-form.ts";
 import { combine, dense, distance, inner, norm, scaled, timesTransposed, times, type Dense } from "../../theory/unicon/dense.ts";
-import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
+import { infoNceLoss, infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { iterate, type IterationStep } from "../../theory/unicon/iterate.ts";
-import { infoNce } from "../../theory/unicon/losses.ts";
 import { sigmoidWeights } from "../../theory/unicon/sigmoid-weights.ts";
-import { templateLoss } from "../../theory/unicon/template.ts";
 import { truncatedSvd } from "../../theory/unicon/truncated-svd.ts";
 import { exact, truth } from "../calculation.ts";
 import type { Metric, Summary } from "../experiment.ts";
@@ -32,7 +30,7 @@ export function ridgeIteration(): Summary {
   const Y = drawn(12, n, q);
   const bound =
     (truncatedSvd(X, 1).sigma[0]! * truncatedSvd(Y, 1).sigma[0]!) ** 2 / (2 * tau * n);
-  const runs = shares.map((share) => runWith(X, Y, share * bound));
+  const runs = shares.map((share) => runWith(X, Y, share * bound, bound));
   return {
     metrics: [
       exact("unicon/ridge.bound", bound),
@@ -50,7 +48,7 @@ export function ridgeIteration(): Summary {
   };
 }
 
-function runWith(X: Dense, Y: Dense, rho: number) {
+function runWith(X: Dense, Y: Dense, rho: number, bound: number) {
   const { p, q, most, tolerance, drawn: shown } = RIDGES;
   const options = { rank: Math.min(p, q), rho, weights: S, similarity: "bilinear" } as const;
   const change: number[] = [];
@@ -75,7 +73,9 @@ function runWith(X: Dense, Y: Dense, rho: number) {
       norm: norm(map),
       gradient: norm(ridgeGradient(X, Y, map, rho)) / (rho * norm(map)),
       loss: ridgeLoss(X, Y, map, rho),
-      descent: ridgeLoss(X, Y, descended(X, Y, rho), rho),
+      ...(moved < tolerance && {
+        descent: ridgeLoss(X, Y, descended(X, Y, rho, bound), rho),
+      }),
     },
   };
 }
@@ -83,7 +83,7 @@ function runWith(X: Dense, Y: Dense, rho: number) {
 const similarities = (X: Dense, Y: Dense, M: Dense): Dense => timesTransposed(times(X, M), Y);
 
 function ridgeLoss(X: Dense, Y: Dense, M: Dense, rho: number): number {
-  return templateLoss(infoNce(RIDGES.tau), similarities(X, Y, M)) + (rho / 2) * inner(M, M);
+  return infoNceLoss(similarities(X, Y, M), RIDGES.tau) + (rho / 2) * inner(M, M);
 }
 
 function ridgeGradient(X: Dense, Y: Dense, M: Dense, rho: number): Dense {
@@ -91,11 +91,10 @@ function ridgeGradient(X: Dense, Y: Dense, M: Dense, rho: number): Dense {
 }
 
 /** Plain gradient descent on M from elsewhere, with the safe step 1 / (bound + rho). */
-function descended(X: Dense, Y: Dense, rho: number): Dense {
-  const { n, p, q, tau } = RIDGES;
-  const bound = (norm(X) * norm(Y)) ** 2 / (2 * tau * n) / 8;
+function descended(X: Dense, Y: Dense, rho: number, bound: number): Dense {
+  const { p, q } = RIDGES;
   let M = drawn(13, p, q, 0.1);
-  for (let step = 0; step < 4000; step++)
+  for (let step = 0; step < 1000; step++)
     M = combine(1, M, -1 / (bound + rho), ridgeGradient(X, Y, M, rho));
   return M;
 }

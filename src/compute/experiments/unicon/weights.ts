@@ -1,14 +1,13 @@
-import { exp, log } from "../../math/elementary.ts";
 import type { LogitParameters } from "../../math/logits.ts";
 import { sigmoidLoss } from "../../math/sigmoid-loss.ts";
 import { scaled, type Dense } from "../../theory/unicon/dense.ts";
-import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
+import { infoNceLoss, infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { infoNce, othersOnly, outsideTheGroup, softplusOfAll, triplet, tripletOfDistances } from "../../theory/unicon/losses.ts";
 import { sigmoidWeights, stationaryBias } from "../../theory/unicon/sigmoid-weights.ts";
 import { templateLoss, templateWeights, type Template } from "../../theory/unicon/template.ts";
 import { exact } from "../calculation.ts";
 import type { Metric } from "../experiment.ts";
-import { centralDifferences, diagonalRange, drawn, largestDifference, mass } from "./differences.ts";
+import { centralDifferences, drawn, largestDifference, mass, trace } from "./differences.ts";
 
 /** Draws of similarities, and their number of pairs. */
 export const WEIGHT_DRAWS = { draws: 20, n: 6 };
@@ -123,32 +122,18 @@ function misprints(
   worst: (f: (s: Dense) => number) => number,
   least: (f: (s: Dense) => number) => number,
 ): Metric[] {
-  const usual = (s: Dense): number => {
-    const n = s.rows;
-    let sum = 0;
-    for (let i = 0; i < n; i++) {
-      let row = 0;
-      let column = 0;
-      for (let j = 0; j < n; j++) {
-        row += exp((s.values[i * n + j]! - s.values[i * n + i]!) / TAU);
-        column += exp((s.values[j * n + i]! - s.values[i * n + i]!) / TAU);
-      }
-      sum += log(row) + log(column);
-    }
-    return (TAU / 2) * (sum / n);
-  };
   const difference = (template: Template) => (s: Dense) =>
-    Math.abs(templateLoss(template, s) - usual(s));
+    Math.abs(templateLoss(template, s) - infoNceLoss(s, TAU));
   return [
     exact("unicon/misprint.info-nce.every-pair", worst(difference(TEMPLATES["info-nce"]!))),
     exact("unicon/misprint.info-nce.others-only", least(difference(TEMPLATES["decoupled"]!))),
     exact(
       "unicon/misprint.triplet.printed-largest",
-      worst((s) => diagonalRange(templateWeights(tripletOfDistances(0.2), s)).largest),
+      worst((s) => trace(templateWeights(tripletOfDistances(0.2), s))),
     ),
     exact(
       "unicon/misprint.triplet.corrected-least",
-      least((s) => diagonalRange(templateWeights(TEMPLATES["triplet"]!, s)).least),
+      least((s) => trace(templateWeights(TEMPLATES["triplet"]!, s))),
     ),
   ];
 }

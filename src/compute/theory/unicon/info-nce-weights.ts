@@ -1,4 +1,4 @@
-import { exp } from "../../math/elementary.ts";
+import { exp, log } from "../../math/elementary.ts";
 import { dense, type Dense } from "./dense.ts";
 import { checkTau, everyPair } from "./losses.ts";
 import { square, type Template } from "./template.ts";
@@ -25,6 +25,24 @@ export function infoNceWeights(
     for (let j = 0; j < n; j++)
       S.values[i * n + j] = ((i === j ? 2 : 0) - P[i * n + j]! - Q[j * n + i]!) / (2 * n);
   return S;
+}
+
+/**
+ * InfoNCE in the template's scale, tau/2 times the sum of the two means, where the template's own
+ * exponentials would overflow. Throws `invalid tau`, `invalid similarities`.
+ */
+export function infoNceLoss(s: Dense, tau: number): number {
+  checkTau(tau);
+  const n = square(s);
+  let sum = 0;
+  for (const values of [s.values, transposed(s.values, n)])
+    for (let i = 0; i < n; i++) {
+      const row = values.subarray(i * n, (i + 1) * n);
+      const largest = row.reduce((most, x) => Math.max(most, x), -Infinity);
+      const total = row.reduce((all, x) => all + exp((x - largest) / tau), 0);
+      sum += log(total) + (largest - row[i]!) / tau;
+    }
+  return (tau * sum) / (2 * n);
 }
 
 function softmaxOfRows(

@@ -1,0 +1,3 @@
+import type { Claim } from "../schemas/claim.ts";
+
+export const claims: Claim[] = [];
