@@ -14,6 +14,7 @@ const GROUPS = [
   { id: "figure", title: "Figures" },
   { id: "text", title: "Running text" },
   { id: "erratum", title: "Errata as printed, and suspects that are right" },
+  { id: "closed-form", title: "Beyond the paper: closed forms" },
   { id: "notebook-output", title: "Beyond the paper: values its notebooks print" },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { checksOf, paperOf, rulesOf } from "../compute/claims/names.ts";
 import type { LedgerEntry } from "../compute/schemas/ledger.ts";
 import type { PaperValue } from "../compute/schemas/paper.ts";
-import { formatLike, formatNumber, type NumberFormat } from "./number-format.ts";
+import { formatLike, formatNumber, withTrueMinus, type NumberFormat } from "./number-format.ts";
 
 /** A stretch of a sentence: plain words, a number of data/paper, or a number no data file holds. */
 export type Stretch =
@@ -48,11 +48,20 @@ function shows(value: PaperValue | undefined, text: string): boolean {
   return shown === text || shown === text.replace("-", "\u2212");
 }
 
-/** Plain words as HTML, with the subscripts of the relative bias and of vectors. */
+/**
+ * Plain words as HTML: indices lowered (`b_rel`, `U_i`, `E_SC`), exponents raised (`10^10`,
+ * `S^(k−1)`), signs as printers set them, and a comma between the thousands of numbers of five digits and more.
+ */
 export function typeset(words: string): string {
   return words
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replace(/b(\*?)_rel/g, "<i>b</i>$1<sub>rel</sub>")
-    .replace(/\b([A-Z])_([A-Za-z]{1,2})\b/g, "<i>$1</i><sub>$2</sub>");
+    .replace(/\b([A-Z])_([A-Za-z0-9]{1,2})\b/g, "<i>$1</i><sub>$2</sub>")
+    .replace(/\^\(((?:[^()]|\([^()]*\))*)\)/g, "<sup>$1</sup>")
+    .replace(/\^([-\u2212]?\d+)/g, (_, power: string) => `<sup>${withTrueMinus(power)}</sup>`)
+    .replaceAll("&lt;=", "≤")
+    .replaceAll(">=", "≥")
+    .replaceAll(" - ", " \u2212 ")
+    .replace(/(?<![\w.,])\d{5,}(?![\d.]*\d)/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
 }

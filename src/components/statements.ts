@@ -25,6 +25,19 @@ export const nameOfStatement = (artefact: string): string | undefined => BY_ID.g
 export const usersOf = (id: StatementId): PaperStatement[] =>
   STATEMENTS.filter(({ uses }) => (uses as readonly string[]).includes(id));
 
+/** The same statements, each moved up before the first that uses it; otherwise in their order. */
+export function inOrderOfUse<S extends { id: string; uses: readonly string[] }>(
+  statements: readonly S[],
+): S[] {
+  const ordered = new Set<S>();
+  const place = (statement: S): void => {
+    for (const used of statements.filter(({ id }) => statement.uses.includes(id))) place(used);
+    ordered.add(statement);
+  };
+  for (const statement of statements) place(statement);
+  return [...ordered];
+}
+
 /** The statement on whose page equation `number` stands. Throws `unknown equation: number`. */
 export function homeOfEquation(number: number): PaperStatement {
   const home = STATEMENTS.find(({ equations }) =>

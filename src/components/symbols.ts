@@ -33,6 +33,12 @@ export const SYMBOLS: readonly PaperSymbol[] = [
     code: "relativeBias",
   },
   {
+    id: "loss",
+    tex: "\\Loss^{\\mathsf{Sig}},\\ \\Loss^{\\mathsf{RB\\text{-}Sig}}",
+    meaning: "the sigmoid loss with a bias, equation (1), and with a relative bias, equation (9)",
+    code: "loss",
+  },
+  {
     id: "m",
     tex: "\\m",
     meaning: "margin: half of the smallest matching minus the largest non-matching inner product",
@@ -50,6 +56,7 @@ export const SYMBOLS: readonly PaperSymbol[] = [
     meaning: "largest inner product between two points of a spherical code",
     code: "alpha",
   },
+  { id: "x", tex: "X_i", meaning: "points of a spherical code", code: "X" },
   {
     id: "nmrb",
     tex: "N_{\\mathsf{MRB}}",
@@ -67,6 +74,12 @@ export const SYMBOLS: readonly PaperSymbol[] = [
     tex: "\\delta,\\ \\phi",
     meaning: "weights of an adapter: of the vectors themselves, and of a coordinate they share",
     code: "delta, phi",
+  },
+  {
+    id: "w",
+    tex: "w_j",
+    meaning: "vertices of a regular simplex of unit vectors, one for each modality",
+    code: "",
   },
   {
     id: "h",

@@ -9,6 +9,18 @@ const MACROS = {
   "\\Loss": "\\mathcal{L}",
 };
 
+/** Formulas of up to this many symbols stay on one line of running text. */
+const SHORT = 18;
+
+/** Whether a formula is short enough never to be broken, on a phone too. */
+export function isShort(tex: string): boolean {
+  const symbols = tex
+    .replaceAll(/\\(?:[bB]ig[lr]|math[a-z]+|text|quad|[,;!])/g, "")
+    .replaceAll(/\\[A-Za-z]+/g, "x")
+    .replaceAll(/[\s{}_^\\]/g, "");
+  return symbols.length <= SHORT;
+}
+
 /** TeX as HTML with MathML inside; broken or questionable TeX stops the build. */
 export function renderTex(tex: string, display: boolean): string {
   return katex.renderToString(tex, {

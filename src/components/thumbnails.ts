@@ -1,21 +1,30 @@
 import type { ArtefactId } from "../compute/artefacts.ts";
 import type { ResultFile } from "../compute/schemas/result.ts";
+import { codePoints, sizeBounds, trainedPoints } from "./figure-6-data.ts";
 import { comparisonCurves, finalMargins } from "./bias-comparison-data.ts";
 import { fixedBiasRows } from "./fixed-bias-data.ts";
 import { endings, gapsOfModalities, marginCurves, pairsOf } from "./figure-data.ts";
 import { agreement } from "./figures/agreement.ts";
 import { biasComparison } from "./figures/bias-comparison.ts";
+import { codeShadow } from "./figures/code-shadow.ts";
 import { figure19 } from "./figures/figure-19.ts";
 import { figure20 } from "./figures/figure-20.ts";
+import { figure6 } from "./figures/figure-6.ts";
 import { figure8 } from "./figures/figure-8.ts";
 import { figure9 } from "./figures/figure-9.ts";
+import { marginByDimension } from "./figures/margin-by-dimension.ts";
 import { methodLosses } from "./figures/method-losses.ts";
+import { productHistogram } from "./figures/product-histogram.ts";
+import { region } from "./figures/region.ts";
 import { separationHistogram } from "./figures/separation-histogram.ts";
 import { outcomeGrid } from "./figures/loss-forms/outcome-grid.ts";
+import { siglipMeans } from "./figures/siglip-means.ts";
 import { sphereSvg } from "./figures/sphere-svg.ts";
 import { table3 } from "./figures/table-3.ts";
 import { table4 } from "./figures/table-4.ts";
 import { table5 } from "./figures/table-5.ts";
+import { KNOWN_CODES } from "../compute/math/codes/table.ts";
+import { shadowOf } from "./code-data.ts";
 import { startOutcomes } from "./loss-form-data.ts";
 import {
   adapterMethods,
@@ -25,12 +34,52 @@ import {
   lossCurves,
 } from "./method-data.ts";
 import { relativeDifferences } from "./notebook-differences.ts";
+import { regionClouds } from "./region-data.ts";
 import { report } from "./report.ts";
+import { marginsByDimension, pointsOfModels } from "./siglip-data.ts";
+import { productsOfFigure1 } from "./siglip-figures.ts";
 import { starts } from "./start-data.ts";
+import { renderTex } from "./tex.ts";
 import { xiCurves } from "./xi-data.ts";
 
 /** How each artefact is drawn on the front page. */
 const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => string>> = {
+  "figure-1": (_, id) => productHistogram(productsOfFigure1(), { id, size: "thumbnail" }),
+  "figure-2": (result, id) => region(regionClouds(result), { id, size: "thumbnail" }),
+  "figure-4": () =>
+    renderTex(
+      String.raw`\begin{aligned} U &\mapsto (\delta U,\ \sqrt{1-\delta^2}) \\ V &\mapsto (\delta V,\ -\sqrt{1-\delta^2}) \end{aligned}`,
+      true,
+    ),
+  "table-1": (_, id) => marginByDimension(marginsByDimension(1), { id, size: "thumbnail" }),
+  "table-2": (_, id) => marginByDimension(marginsByDimension(2), { id, size: "thumbnail" }),
+  "figure-6": (result, id) =>
+    figure6(sizeBounds(result, "bounds"), codePoints(result), trainedPoints(result), {
+      id,
+      size: "thumbnail",
+    }),
+  "figure-7": (_, id) => siglipMeans(pointsOfModels(), { id, size: "thumbnail" }),
+  "figure-12": () =>
+    renderTex(String.raw`U^{(j)} \mapsto (\delta U^{(j)},\ \sqrt{1-\delta^2}\; w_j)`, true),
+  "figure-13": (result, id) =>
+    sphereSvg(
+      pairsOf(result, "drawn"),
+      { id, title: "Construction 3 on a sphere", description: "" },
+      { graticule: false, view: { turn: 52, tilt: 20 } },
+    ),
+  "table-6": () => renderTex(String.raw`\xi = \tfrac1N \sum_i \lVert x_i - \bar x\rVert^2`, true),
+  "two-distance": (result, id) =>
+    codeShadow(
+      shadowOf(
+        result,
+        KNOWN_CODES.find((code) => code.id === "clebsch")!,
+      ),
+      {
+        id,
+        title: "The Clebsch code, projected",
+        description: "",
+      },
+    ),
   "figure-5": (result, id) =>
     sphereSvg(
       pairsOf(result, "published"),
@@ -101,7 +150,7 @@ const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => s
   notebooks: (_, id) => agreement(relativeDifferences(), 1e-3, { id, size: "thumbnail" }),
 };
 
-/** A small drawing of an artefact, or null where there is none or no result yet. */
+/** A small drawing or a formula for an artefact, or null where there is none or no result yet. */
 export function thumbnail(artefact: ArtefactId): string | null {
   const result = report.results.get(artefact);
   return (result && DRAWINGS[artefact]?.(result, `thumbnail-${artefact}`)) ?? null;

@@ -145,7 +145,9 @@ try {
   await program.parseAsync(argv);
 } catch (error) {
   if (error instanceof CommanderError) {
-    if (error.exitCode !== 0)
+    // Help that was not asked for says enough, but nothing was done.
+    if (error.code === "commander.help") process.exitCode = 2;
+    else if (error.exitCode !== 0)
       fail(error.message.replace(/^error: /, ""), "See --help for what there is.", 2);
   } else if (error instanceof CliError) {
     fail(error.message, error.advice, error.exitCode);

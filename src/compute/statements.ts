@@ -1,22 +1,6 @@
-/** A numbered statement of the paper. The id is the file name everywhere, as of any artefact. */
-export interface PaperStatement {
-  id: string;
-  kind: "statement";
-  /** As the paper numbers it. */
-  name: string;
-  /** What it is about, in our words. */
-  title: string;
-  place: string;
-  /**
-   * What the paper does for it: defines it, asks it, builds it, proves it, or takes it from others.
-   * Whether it holds is another matter, computed from its claims.
-   */
-  status: "defined" | "open" | "constructed" | "proved" | "cited";
-  /** Numbers of the displayed equations whose home is this statement's page. */
-  equations: readonly number[];
-  /** Statements that this one, or its proof, rests on. */
-  uses: readonly string[];
-}
+import type { PaperStatement } from "./paper-statement.ts";
+
+export type { PaperStatement };
 
 /** Every numbered statement of the paper, in its order. */
 export const STATEMENTS = [
@@ -29,6 +13,7 @@ export const STATEMENTS = [
     status: "open",
     equations: [2],
     uses: [],
+    claims: ["A01", "A62"],
   },
   {
     id: "theorem-3-1",
@@ -39,6 +24,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [5, 14, 15, 16, 17],
     uses: ["problem-1", "definition-1", "observation-3"],
+    claims: ["A04"],
   },
   {
     id: "theorem-3-2",
@@ -49,6 +35,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [18, 19],
     uses: ["problem-1", "definition-1", "observation-3"],
+    claims: ["A05", "A06", "A07"],
   },
   {
     id: "corollary-1",
@@ -59,6 +46,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["problem-1", "theorem-3-1"],
+    claims: ["A09"],
   },
   {
     id: "proposition-1",
@@ -69,6 +57,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["definition-1"],
+    claims: ["A11"],
   },
   {
     id: "construction-1",
@@ -79,6 +68,7 @@ export const STATEMENTS = [
     status: "constructed",
     equations: [6],
     uses: ["problem-1"],
+    claims: ["A14"],
   },
   {
     id: "theorem-3-3",
@@ -89,6 +79,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["problem-1", "construction-1"],
+    claims: ["A16", "A17"],
   },
   {
     id: "theorem-3-4",
@@ -99,6 +90,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["problem-1"],
+    claims: ["A21"],
   },
   {
     id: "theorem-3-5",
@@ -109,6 +101,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [21, 22, 23, 24],
     uses: ["problem-1"],
+    claims: ["A23"],
   },
   {
     id: "theorem-3-6",
@@ -119,6 +112,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [7, 8, 25, 28, 29],
     uses: ["proposition-2", "proposition-3", "theorem-c-2"],
+    claims: ["A29", "A30"],
   },
   {
     id: "definition-1",
@@ -129,6 +123,7 @@ export const STATEMENTS = [
     status: "defined",
     equations: [1, 3, 4, 9],
     uses: [],
+    claims: ["A41"],
   },
   {
     id: "observation-1",
@@ -139,6 +134,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["definition-1"],
+    claims: ["A42"],
   },
   {
     id: "construction-2",
@@ -149,6 +145,7 @@ export const STATEMENTS = [
     status: "constructed",
     equations: [10, 11],
     uses: ["problem-1"],
+    claims: ["A45", "A46", "A47", "A49"],
   },
   {
     id: "observation-2",
@@ -159,6 +156,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["definition-1", "construction-2"],
+    claims: ["A43"],
   },
   {
     id: "observation-3",
@@ -169,6 +167,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [12, 13],
     uses: ["definition-1"],
+    claims: ["A03"],
   },
   {
     id: "observation-4",
@@ -179,6 +178,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [20],
     uses: ["problem-1"],
+    claims: ["A51"],
   },
   {
     id: "theorem-c-1",
@@ -189,6 +189,7 @@ export const STATEMENTS = [
     status: "cited",
     equations: [],
     uses: [],
+    claims: [],
   },
   {
     id: "theorem-c-2",
@@ -199,6 +200,7 @@ export const STATEMENTS = [
     status: "cited",
     equations: [],
     uses: [],
+    claims: [],
   },
   {
     id: "theorem-c-3",
@@ -209,6 +211,7 @@ export const STATEMENTS = [
     status: "cited",
     equations: [],
     uses: [],
+    claims: [],
   },
   {
     id: "proposition-2",
@@ -219,6 +222,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["theorem-c-1"],
+    claims: ["A34"],
   },
   {
     id: "proposition-3",
@@ -229,6 +233,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [26, 27],
     uses: ["proposition-2", "theorem-c-3"],
+    claims: ["A35"],
   },
   {
     id: "construction-3",
@@ -238,7 +243,8 @@ export const STATEMENTS = [
     place: "Appendix C.2",
     status: "constructed",
     equations: [],
-    uses: ["theorem-3-6"],
+    uses: [],
+    claims: ["A38"],
   },
   {
     id: "proposition-4",
@@ -249,6 +255,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: [],
+    claims: ["A36"],
   },
   {
     id: "proposition-5",
@@ -259,6 +266,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["proposition-3", "proposition-4"],
+    claims: ["A37"],
   },
   {
     id: "proposition-6",
@@ -269,6 +277,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: [],
+    claims: ["A53", "A54"],
   },
   {
     id: "corollary-2",
@@ -279,6 +288,7 @@ export const STATEMENTS = [
     status: "proved",
     equations: [],
     uses: ["proposition-6"],
+    claims: ["A55"],
   },
 ] as const satisfies readonly PaperStatement[];
 

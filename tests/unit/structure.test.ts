@@ -105,6 +105,16 @@ describe("the paper's statements", () => {
     }
   });
 
+  test("name rows of the ledger that say what they say", () => {
+    const { statements } = JSON.parse(text("data/paper/statements.json")) as {
+      statements: { id: string }[];
+    };
+    const rows = new Set(statements.map(({ id }) => id));
+    const named = STATEMENTS.flatMap(({ claims }): readonly string[] => claims);
+    expect(named.filter((id) => !rows.has(id))).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
   test("rest on statements that are there, and never on themselves through others", () => {
     const uses = new Map<string, readonly string[]>(STATEMENTS.map((s) => [s.id, s.uses]));
     const reaches = (from: string): string[] =>

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { PRINTED } from "./palette.ts";
+import { shortModel } from "../../compute/claims/siglip-models.ts";
+import { OURS, PRINTED } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 
@@ -9,17 +10,19 @@ export interface MarginOfModel {
   name: string;
   dimension: number;
   margin: number;
+  /** What we measured, or null. */
+  measured: number | null;
 }
 
 const HEIGHT = { wide: 400, narrow: 400, thumbnail: 150 };
 
-/** Printed margins against the dimension that the models embed in, each with its name. */
+/** Margins against the dimension that the models embed in, each with its name; measured ones filled. */
 export function marginByDimension(
   models: readonly MarginOfModel[],
   { id, size }: DrawOptions,
 ): string {
   const small = size === "thumbnail";
-  const margins = models.map(({ margin }) => margin);
+  const margins = models.flatMap(({ margin, measured }) => [margin, measured ?? margin]);
   const [low, high] = [Math.min(...margins), Math.max(...margins)];
   const room = (high - low) / 7;
   return plotSvg(
@@ -37,10 +40,14 @@ export function marginByDimension(
       },
       y: {
         domain: [low - room, high + room],
-        label: "printed margin",
+        label: "margin",
         ...(small ? { axis: null } : { grid: true, ticks: 6, tickFormat: ".4f" }),
       },
       marks: [
+        Plot.dot(
+          models.filter(({ measured }) => measured !== null),
+          { x: "dimension", y: "measured", r: small ? 2 : 4, fill: OURS },
+        ),
         Plot.dot(models, {
           x: "dimension",
           y: "margin",
@@ -55,7 +62,7 @@ export function marginByDimension(
               Plot.text([model], {
                 x: "dimension",
                 y: "margin",
-                text: () => shortName(model.name),
+                text: () => shortModel(model.name),
                 textAnchor: "start",
                 dx: 11,
                 dy: shift(model, models, (high - low) / 30),
@@ -65,16 +72,16 @@ export function marginByDimension(
     },
     {
       id,
-      title: "Printed margin against embedding dimension",
+      title: "Margin against embedding dimension",
       description: `${models
-        .map(({ name, dimension, margin }) => `${name}: dimension ${dimension}, margin ${margin}`)
+        .map(
+          ({ name, dimension, margin, measured }) =>
+            `${name}: dimension ${dimension}, margin ${margin}${measured === null ? "" : `, measured ${measured}`}`,
+        )
         .join("; ")}.`,
     },
   );
 }
-
-/** `large-384` for `large-patch16-384`. */
-export const shortName = (name: string): string => name.replace(/-patch\d+/, "");
 
 /** Names of points that nearly coincide move apart, the upper one up. */
 function shift(model: MarginOfModel, models: readonly MarginOfModel[], near: number): number {

@@ -38,7 +38,7 @@ export function marginSearch(rows: readonly SearchRow[], { id, size }: DrawOptio
       x: {
         domain: [0, LAST],
         label: "margin",
-        ...(small ? { axis: null } : { grid: true, ticks: 6 }),
+        ...(small ? { axis: null } : { grid: true, ticks: size === "narrow" ? 4 : 6 }),
       },
       y: {
         type: "band",

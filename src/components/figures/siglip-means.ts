@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { shortName } from "./margin-by-dimension.ts";
-import { FORBIDDEN, PRINTED, QUIET } from "./palette.ts";
+import { shortModel } from "../../compute/claims/siglip-models.ts";
+import { FORBIDDEN, OURS, PRINTED, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 
@@ -18,15 +18,25 @@ const HEIGHT = { wide: 460, narrow: 420, thumbnail: 150 };
 const X = [0.02, 0.155] as const;
 const Y = [-0.048, 0.058] as const;
 
+/** The models at two kinds of products: averages and percentiles. */
+export type PointsOfModels = Record<"averages" | "percentiles", readonly MeansOfModel[]>;
+
 /**
  * Matching against non-matching inner products: averages as rings, percentiles as squares. Below
- * zero all signs that Theorem 3.6 asks for would be right.
+ * zero all signs that Theorem 3.6 asks for would be right. What we measured is filled.
  */
 export function siglipMeans(
-  { averages, percentiles }: Record<"averages" | "percentiles", readonly MeansOfModel[]>,
+  { printed: { averages, percentiles }, measured }: Record<"printed" | "measured", PointsOfModels>,
   { id, size }: DrawOptions,
 ): string {
   const small = size === "thumbnail";
+  const ours = [...measured.averages, ...measured.percentiles];
+  const reach = ([low, high]: readonly [number, number], of: "positive" | "negative") => [
+    Math.min(low, ...ours.map((model) => model[of] - 0.01)),
+    Math.max(high, ...ours.map((model) => model[of] + 0.01)),
+  ];
+  const [x, y] = [reach(X, "positive"), reach(Y, "negative")];
+  const dot = { x: "positive", y: "negative", fill: OURS } as const;
   const ring = { x: "positive", y: "negative", stroke: PRINTED, fill: "none" } as const;
   return plotSvg(
     {
@@ -37,18 +47,20 @@ export function siglipMeans(
       marginTop: small ? 4 : 26,
       marginBottom: small ? 4 : 40,
       x: {
-        domain: X,
+        domain: x,
         label: "matching pairs",
         ...(small ? { axis: null } : { ticks: size === "wide" ? 7 : 4 }),
       },
       y: {
-        domain: Y,
+        domain: y,
         label: "non-matching pairs",
         ...(small ? { axis: null } : { ticks: 6 }),
       },
       marks: [
-        Plot.rect([{}], { x1: X[0], x2: X[1], y1: 0, y2: Y[1], fill: FORBIDDEN }),
+        Plot.rect([{}], { x1: x[0]!, x2: x[1]!, y1: 0, y2: y[1]!, fill: FORBIDDEN }),
         Plot.ruleY([0], { stroke: QUIET, strokeDasharray: "5 4" }),
+        Plot.dot(measured.percentiles, { ...dot, symbol: "square", r: small ? 1.5 : 3 }),
+        Plot.dot(measured.averages, { ...dot, r: small ? 2 : 4 }),
         Plot.dot(percentiles, { ...ring, symbol: "square", r: small ? 2 : 4, strokeWidth: 1.3 }),
         Plot.dot(averages, { ...ring, r: small ? 3 : 5.5, strokeWidth: 1.5 }),
         ...(small ? [] : labels(averages, size)),
@@ -57,9 +69,11 @@ export function siglipMeans(
     {
       id,
       title: "Matching and non-matching inner products of eight models",
-      description: `Averages: ${averages.map(spoken).join("; ")}. Percentiles: ${percentiles
-        .map(spoken)
-        .join("; ")}.`,
+      description: [
+        `Averages: ${averages.map(spoken).join("; ")}.`,
+        `Percentiles: ${percentiles.map(spoken).join("; ")}.`,
+        ...(ours.length > 0 ? [`Measured: ${ours.map(spoken).join("; ")}.`] : []),
+      ].join(" "),
     },
   );
 }
@@ -86,7 +100,7 @@ function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"]) {
           Plot.text([model], {
             x: "positive",
             y: "negative",
-            text: () => shortName(model.name),
+            text: () => shortModel(model.name),
             textAnchor: left.includes(model.name) ? "end" : "start",
             dx: left.includes(model.name) ? -10 : 10,
             dy: SHIFTS[model.name] ?? 0,

@@ -42,11 +42,17 @@ function subjectOf({ id, section, artefact, place, statement }: Statement): Subj
   return { id, artefact, place, statement, kind: id.startsWith("CSV.") ? "file" : section };
 }
 
+/** Claims beyond the paper's statements, by their ids; the rest are the notebooks' values. */
+const KINDS = [
+  [/^(ERR|OK)\./, "erratum"],
+  [/^U\d+$/, "closed-form"],
+] as const;
+
 function subjectBeyond(claim: Claim, artefact: string, { papers }: Lookup): Subject {
   const { id, statement, paper } = claim;
   if (statement === undefined) throw new Error(`missing statement: ${id}`);
   const value = paper === undefined ? undefined : papers.get(paper);
-  const kind = /^(ERR|OK)\./.test(id) ? "erratum" : "notebook-output";
+  const kind = KINDS.find(([ids]) => ids.test(id))?.[1] ?? "notebook-output";
   return { id, artefact, statement, kind, place: claim.place ?? value?.place ?? "" };
 }
 

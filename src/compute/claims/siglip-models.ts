@@ -46,6 +46,9 @@ export const MODELS = {
   ],
 } as const;
 
+/** `so400m-384` for `so400m-patch14-384`: the name of a model in data/images/stats and in metrics. */
+export const shortModel = (name: string): string => name.replace(/-patch\d+/, "");
+
 export type ModelTable = keyof typeof MODELS;
 
 /** Rows of the tables, counted from 1. */

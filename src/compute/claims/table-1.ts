@@ -1,7 +1,7 @@
 import type { Check, Claim } from "../schemas/claim.ts";
 import { order, same } from "./arithmetic-checks.ts";
-import { measured, nearPrinted, shortModel } from "./measured.ts";
-import { cell, column, half, MODELS, ofSize, ROWS, rowOf } from "./siglip-models.ts";
+import { measured, nearPrinted } from "./measured.ts";
+import { cell, column, half, MODELS, ofSize, ROWS, rowOf, shortModel } from "./siglip-models.ts";
 import { all } from "./violations.ts";
 
 type Part = Claim["parts"][number];

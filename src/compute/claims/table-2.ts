@@ -1,7 +1,7 @@
 import type { Check, Claim } from "../schemas/claim.ts";
 import type { Expression } from "../schemas/expression.ts";
 import { order, same } from "./arithmetic-checks.ts";
-import { measured, nearPrinted, shortModel } from "./measured.ts";
+import { measured, nearPrinted } from "./measured.ts";
 import {
   cell,
   column,
@@ -11,6 +11,7 @@ import {
   ROWS,
   rowOf,
   squaredDistance,
+  shortModel,
 } from "./siglip-models.ts";
 import { all } from "./violations.ts";
 

@@ -21,16 +21,14 @@ export function constellation(file: string): void {
 }
 
 function readPair(text: string, file: string): PairVectors {
-  // Python writes NaN and Infinity, which JSON does not have; as null they are refused in their row.
-  const strict = text.replace(/-?\b(NaN|Infinity)\b/g, "null");
-  const whole = parseJson(strict, z.unknown(), file, ADVICE);
+  const whole = parseJson(text, z.unknown(), file, ADVICE);
   if (whole !== null && typeof whole === "object" && "X" in whole) {
-    const { X, delta, phi } = parseJson(strict, ConstellationInput.Lifted, file, ADVICE);
+    const { X, delta, phi } = parseJson(text, ConstellationInput.Lifted, file, ADVICE);
     const rows = unitRows(X);
     const pair = { U: rows, V: rows, n: X.length, d: X[0]!.length };
     return delta === 1 ? pair : construction1(pair, delta, phi);
   }
-  const { U, V } = parseJson(strict, ConstellationInput.Pair, file, ADVICE);
+  const { U, V } = parseJson(text, ConstellationInput.Pair, file, ADVICE);
   return { U: unitRows(U), V: unitRows(V), n: U.length, d: U[0]!.length };
 }
 

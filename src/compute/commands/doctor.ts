@@ -3,7 +3,7 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import process, { stdout } from "node:process";
 import { locateBrowser } from "../browser.ts";
-import { ENGINE_NAMES } from "../engines/engine.ts";
+import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
 import { root } from "../root.ts";
 import { foldersOf } from "../store/folders.ts";
@@ -17,6 +17,13 @@ interface Finding {
   /** What to run, or what its absence means. */
   otherwise: string;
 }
+
+const ROLES: Record<EngineName, string> = {
+  wasm: "the default",
+  reference: "the oracle",
+  tfjs: "by automatic differentiation",
+  webgpu: "the fused kernel on a GPU",
+};
 
 /** Prints what this machine has and what is missing. Changes nothing but the compiled kernel. */
 export async function doctor(): Promise<void> {
@@ -52,7 +59,7 @@ async function engines(): Promise<Finding[]> {
     const started = await openEngine(name, 1).then(
       async (engine) => {
         await engine.close();
-        return `${engine.precision}${name === "wasm" ? ", the default" : ", the oracle"}`;
+        return `${engine.precision}, ${ROLES[name]}${engine.about === undefined ? "" : `; ${engine.about}`}`;
       },
       (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
     );

@@ -1,14 +1,31 @@
+import { CliError } from "../error.ts";
 import { sha256 } from "../store/hash.ts";
 import { hashSources } from "../store/sources.ts";
 import { root } from "../root.ts";
 import type { Engine, EngineName } from "../engines/engine.ts";
 import { createReferenceEngine } from "../engines/reference/index.ts";
+import { BACKEND_VARIABLE, installedBackends } from "../engines/tfjs/installed.ts";
 import { kernelHash } from "../engines/wasm/compile.ts";
 import { createWasmEngine } from "../engines/wasm/index.ts";
+
+const TFJS_ADVICE = `npm run doctor lists the backends that are here; ${BACKEND_VARIABLE} names one.`;
 
 /** Starts an engine; `workers` bounds how many runs it trains at once. */
 export async function openEngine(name: EngineName, workers?: number): Promise<Engine> {
   if (name === "reference") return createReferenceEngine();
+  if (name === "tfjs") {
+    // Loaded only when asked for: it takes longer than many a command.
+    const { createTfjsEngine } = await import("../engines/tfjs/index.ts");
+    return createTfjsEngine(workers === undefined ? {} : { batch: workers }).catch(
+      (error: unknown) => {
+        throw new CliError(error instanceof Error ? error.message : String(error), TFJS_ADVICE);
+      },
+    );
+  }
+  if (name === "webgpu") {
+    const { createWebgpuEngine } = await import("../engines/webgpu/index.ts");
+    return createWebgpuEngine(workers === undefined ? {} : { concurrency: workers });
+  }
   return createWasmEngine(workers === undefined ? {} : { workers });
 }
 
@@ -19,10 +36,16 @@ export const NO_ENGINE = { name: "none", precision: "float64", concurrency: 1 } 
 const ENTRIES: Record<EngineName, string> = {
   wasm: "src/compute/engines/wasm/worker.ts",
   reference: "src/compute/engines/reference/index.ts",
+  tfjs: "src/compute/engines/tfjs/index.ts",
+  webgpu: "src/compute/engines/webgpu/index.ts",
 };
 
-/** Hash of everything an engine's numbers depend on: its sources, and the kernel's bytes. */
+/**
+ * Hash of everything an engine's numbers depend on: its sources, and the kernel's bytes or the
+ * backends it may choose from.
+ */
 export async function engineCode(name: EngineName): Promise<string> {
   const sources = hashSources([ENTRIES[name]], root);
-  return name === "wasm" ? sha256(sources, await kernelHash()) : sources;
+  if (name === "wasm") return sha256(sources, await kernelHash());
+  return name === "tfjs" ? sha256(sources, installedBackends()) : sources;
 }

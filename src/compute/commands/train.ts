@@ -4,7 +4,7 @@ import { CliError } from "../error.ts";
 import type { EngineName } from "../engines/engine.ts";
 import { TrainingCase } from "../schemas/case.ts";
 import { canonicalJson } from "../store/canonical.ts";
-import { parseJson, readTextIfAny, writeFile } from "../store/files.ts";
+import { checkWritable, parseJson, readTextIfAny, writeFile } from "../store/files.ts";
 import { openEngine } from "./engines.ts";
 import { createProgress } from "./progress.ts";
 
@@ -21,6 +21,7 @@ export async function train(file: string, { engine: name, out }: TrainOptions): 
   if (text === null)
     throw new CliError(`missing case file: ${file}`, "Name a JSON file with a training case.");
   const run = readCase(text, file);
+  if (out !== undefined) checkWritable(out);
   const progress = createProgress();
   const engine = await openEngine(name, 1);
   try {
@@ -40,7 +41,7 @@ export async function train(file: string, { engine: name, out }: TrainOptions): 
 
 /** A bare case, or one under the key `case` of a file that also holds what is expected of it. */
 function readCase(text: string, file: string): TrainingCase {
-  const whole = parseJson(text, z.json(), file, ADVICE);
+  const whole = parseJson(text, z.unknown(), file, ADVICE);
   const wrapped = whole !== null && typeof whole === "object" && "case" in whole;
   return wrapped
     ? parseJson(text, z.object({ case: TrainingCase }), file, ADVICE).case

@@ -1,7 +1,7 @@
 import type { TrainingCase } from "../schemas/case.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
 
-export const ENGINE_NAMES = ["wasm", "reference"] as const;
+export const ENGINE_NAMES = ["wasm", "reference", "tfjs", "webgpu"] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export interface TrainOptions {
@@ -15,6 +15,8 @@ export interface TrainOptions {
 export interface Engine {
   readonly name: EngineName;
   readonly precision: "float32" | "float64";
+  /** On what the engine computes and why on nothing else, in words, where that may vary. */
+  readonly about?: string;
   /** How many runs the engine trains at once. */
   readonly concurrency: number;
   /** Rejects with a lower-case `non-finite ...: at step s` when a number stops being finite. */

@@ -6,7 +6,7 @@ export interface Calculation {
   id: string;
   settings: ResultFile["settings"];
   /** Formulas, constructions and seeded draws, in float64; deterministic. */
-  calculate(): Summary;
+  calculate: () => Summary;
 }
 
 /** A calculation as an experiment without runs; its result is of no engine. */

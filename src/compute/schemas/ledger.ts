@@ -20,8 +20,20 @@ export const LedgerEntry = z.strictObject({
   id: z.string(),
   artefact: z.string(),
   statement: z.string(),
-  /** What sort of statement; `erratum`: one of the paper's that calls for a correction. */
-  kind: z.enum(["theory", "table", "figure", "text", "notebook-output", "file", "erratum"]),
+  /**
+   * What sort of statement; `erratum`: one of the paper's that calls for a correction;
+   * `closed-form`: one of UniCon's, or of what follows from it.
+   */
+  kind: z.enum([
+    "theory",
+    "table",
+    "figure",
+    "text",
+    "notebook-output",
+    "file",
+    "erratum",
+    "closed-form",
+  ]),
   place: z.string(),
   paper: z
     .strictObject({ id: z.string(), printed: z.string(), value: z.number().nullable() })

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { z } from "zod";
 import { CliError } from "../error.ts";
+import { describeIssue, valueOfJson } from "./json.ts";
 
 const WRITE_ADVICE: Record<string, string> = {
   ENOSPC:
@@ -14,18 +24,51 @@ const WRITE_ADVICE: Record<string, string> = {
   EISDIR: "That is a folder: name a file.",
 };
 
-/** Writes all or nothing, making folders as needed. Throws `CliError` when it cannot. */
+/**
+ * Writes all or nothing, making folders as needed; a pipe or a device is written as it stands.
+ * Throws `CliError` when it cannot.
+ */
 export function writeFile(path: string, text: string): void {
   try {
     makeFolder(dirname(path));
-    writeFileAtomic.sync(path, text);
+    // The atomic way renames a new file over the old one, which would do away with a device.
+    if (isSpecial(path)) writeFileSync(path, text);
+    else writeFileAtomic.sync(path, text);
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    throw new CliError(
-      `cannot write ${path}: ${message}`,
-      WRITE_ADVICE[code] ?? "Name another place.",
-    );
+    throw cannotWrite(path, error);
   }
+}
+
+/** Throws as `writeFile` would, while the work whose outcome goes there is still to be done. */
+export function checkWritable(path: string): void {
+  try {
+    if (statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+    makeFolder(dirname(path));
+    if (isSpecial(path)) accessSync(path, constants.W_OK);
+    else {
+      const probe = `${path}.${process.pid}`;
+      writeFileSync(probe, "", { flag: "wx" });
+      rmSync(probe);
+    }
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** The `CliError` for a path that the system does not let us write. */
+export function cannotWrite(path: string, error: unknown): CliError {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return new CliError(
+    `cannot write ${path || '""'}: ${message}`,
+    WRITE_ADVICE[code] ?? "Name another place.",
+  );
+}
+
+/** Whether something is there that is no file and no folder, behind a link or not. */
+function isSpecial(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /**
@@ -65,32 +108,14 @@ export function parseJson<S extends z.ZodType>(
 ): z.output<S> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = valueOfJson(text);
   } catch (error) {
     throw new CliError(`malformed JSON in ${name}: ${(error as Error).message}`, advice);
   }
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   throw new CliError(
-    `invalid ${name}: ${checked.error.issues.map(describe(value)).join("; ")}`,
+    `invalid ${name}: ${checked.error.issues.map((issue) => describeIssue(value, issue)).join("; ")}`,
     advice,
   );
-}
-
-const describe = (root: unknown) => (issue: z.core.$ZodIssue) => {
-  const at = issue.path.reduce<string>(
-    (path, key) => path + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
-    "$",
-  );
-  const value = issue.path.reduce<unknown>(
-    (inside, key) => (inside as Record<PropertyKey, unknown> | undefined)?.[key],
-    root,
-  );
-  const quoted = value === undefined ? "" : ` (got ${quote(value)})`;
-  return `${at}: ${issue.message}${quoted}`;
-};
-
-function quote(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

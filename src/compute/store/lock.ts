@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { CliError } from "../error.ts";
-import { makeFolder } from "./files.ts";
+import { cannotWrite, makeFolder } from "./files.ts";
 
 interface Holder {
   pid: number;
@@ -19,16 +19,16 @@ export interface LockOptions {
 /**
  * Takes the lock file, so that two runs never write the same results. A lock whose process is gone
  * (killed, crashed) is taken over. Returns the function that gives it back.
- * Throws `CliError` naming the process that holds it.
+ * Throws `CliError` naming the process that holds it, or the place that cannot be written.
  */
 export function takeLock(
   path: string,
   { patience = 3000, now = () => new Date() }: LockOptions = {},
 ): () => void {
-  makeFolder(dirname(path));
   const mine: Holder = { pid: process.pid, host: hostname(), since: now().toISOString() };
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
+      makeFolder(dirname(path));
       const file = openSync(path, "wx");
       writeSync(file, JSON.stringify(mine));
       closeSync(file);
@@ -36,7 +36,7 @@ export function takeLock(
         rmSync(path, { force: true });
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw cannotWrite(path, error);
       const holder = readHolder(path);
       if (holder && outlives(holder, patience))
         throw new CliError(

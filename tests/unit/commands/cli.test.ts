@@ -31,6 +31,13 @@ it("prints its help and succeeds", () => {
     expect(stdout).toContain(command);
 });
 
+it("prints its help when asked for nothing, as a failure", () => {
+  const { status, stderr } = cli();
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Usage: /);
+  expect(stderr).not.toContain("error");
+});
+
 it.each([
   [["trian"], /unknown command 'trian'[^]*Did you mean train/],
   [["compute", "--fource"], /unknown option '--fource'[^]*Did you mean --force/],
@@ -38,6 +45,7 @@ it.each([
   [["compute", "--engine", "wsam"], /'wsam' is invalid[^]*wasm, reference/],
   [["compute", "--workers", "0"], /'0' is invalid[^]*at least 1/],
   [["compute", "--seeds", "x"], /'x' is invalid/],
+  [["compute", "--data", "/proc/nowhere"], /cannot write \/proc\/nowhere[^]*another place/],
   [["train"], /missing required argument/],
   [["train", "none.json"], /missing case file: none\.json/],
   [["accept"], /--reason/],
@@ -64,6 +72,14 @@ it.each<[Json, RegExp]>([
   expect(stderr).toMatch(message);
 });
 
+it("a number that is not finite is refused, naming the JSON path", () => {
+  const path = caseFile({});
+  writeFileSync(path, readFileSync(path, "utf8").replace(/"init":\[\[\[[^,]*/, '"init":[[[NaN'));
+  const { status, stderr } = cli("train", path);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/\$\.init\[0\]\[0\]\[0\]: .*\(got "NaN"\)/);
+});
+
 it("malformed JSON is named", () => {
   const path = join(temporaryFolder(), "case.json");
   writeFileSync(path, '{"case": ');
@@ -79,8 +95,9 @@ it.each(["wasm", "reference"])("a run that diverges names the step (%s)", (engin
   expect(stderr).toMatch(/non-finite \w+.* at step \d+/);
 });
 
-it("an unwritable output is named and nothing is printed", () => {
-  const { status, stderr, stdout } = cli("train", GOLDEN, "--out", "/proc/nowhere/out.json");
+it("an unwritable output is named before anything is trained, and nothing is printed", () => {
+  const years = caseFile({ steps: 1e12, record: [] });
+  const { status, stderr, stdout } = cli("train", years, "--out", "/proc/nowhere/out.json");
   expect(status).toBe(2);
   expect(stderr).toContain("cannot write /proc/nowhere/out.json");
   expect(stdout).toBe("");

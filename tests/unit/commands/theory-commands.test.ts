@@ -59,6 +59,16 @@ it("constellation takes one set of vectors through Construction 1 and finds its 
   expect(report.gap.hyperplane.leastU).toBeCloseTo(0.6, 12);
 });
 
+it("constellation takes vectors whose coordinates were rounded to six decimals", () => {
+  const rounded = [
+    [0.577346, 0.577346, 0.577346],
+    [-0.577346, -0.577346, -0.577346],
+  ];
+  const { status, stdout } = cli("constellation", file(JSON.stringify({ U: rounded, V: rounded })));
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ n: 2, dim: 3 });
+});
+
 it("vectors that are no constellation are described without bounds on their size", () => {
   const { stdout } = cli("constellation", file('{"U": [[1, 0], [0, 1]], "V": [[0, 1], [1, 0]]}'));
   expect(JSON.parse(stdout)).toMatchObject({

@@ -3,6 +3,8 @@ import {
   formatLike,
   formatNumber,
   generalFormat,
+  inFull,
+  readable,
   withTrueMinus,
 } from "../../../src/components/number-format.ts";
 
@@ -10,6 +12,26 @@ test("formatNumber rounds to decimals or to scientific digits, with a true minus
   expect(formatNumber(0.471241, "f4")).toBe("0.4712");
   expect(formatNumber(-1.26e-7, "e1")).toBe("\u22121.3e\u22127");
   expect(formatNumber(12.5, "f0")).toBe("13");
+});
+
+test("formatNumber puts a comma between the thousands of a whole number", () => {
+  const shown = [0, 999, 1000, 100000, -1234567].map((value) => formatNumber(value, "n0"));
+  expect(shown).toEqual(["0", "999", "1,000", "100,000", "\u22121,234,567"]);
+});
+
+test("readable asks for commas from a thousand on, and leaves decimals alone", () => {
+  expect([999, 1000, -20000].map((value) => readable("f0", value))).toEqual(["f0", "n0", "n0"]);
+  expect(readable("f2", 4321.5)).toBe("f2");
+  expect(readable("e1", 4321.5)).toBe("e1");
+});
+
+test("inFull keeps every digit and groups whole numbers", () => {
+  expect([200000000, 0.005, -1e-12, 0].map(inFull)).toEqual([
+    "200,000,000",
+    "0.005",
+    "\u22121e\u221212",
+    "0",
+  ]);
 });
 
 test("formatNumber refuses a format the gate does not know", () => {

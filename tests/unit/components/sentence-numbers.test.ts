@@ -57,6 +57,26 @@ test("values of other rows are found through the rule, and each is used once", (
   expect(stretches.map((s) => s.kind)).toEqual(["published", "words", "cited"]);
 });
 
+test("typeset lowers indices, also numbers, and raises exponents", () => {
+  expect(typeset("conv(U_1, U_N) on S^(k−1), N ≈ 10^10, e^(−t m*), E_SC")).toBe(
+    "conv(<i>U</i><sub>1</sub>, <i>U</i><sub>N</sub>) on S<sup>k−1</sup>, N ≈ 10<sup>10</sup>," +
+      " e<sup>−t m*</sup>, <i>E</i><sub>SC</sub>",
+  );
+});
+
+test("typeset raises nested and negative exponents, and sets signs", () => {
+  expect(typeset("(1 − α²)^((d−1)/2), e^-28")).toBe(
+    "(1 − α²)<sup>(d−1)/2</sup>, e<sup>\u221228</sup>",
+  );
+  expect(typeset("m <= N / (2 (N - 1)), p >= q")).toBe("m ≤ N / (2 (N \u2212 1)), p ≥ q");
+});
+
+test("typeset puts commas into long numbers, not into years or decimals", () => {
+  expect(typeset("64000 pairs, 50000, 1000000; since 2023, arXiv 2211.12582")).toBe(
+    "64,000 pairs, 50,000, 1,000,000; since 2023, arXiv 2211.12582",
+  );
+});
+
 test("typeset escapes markup and lowers the index of the relative bias", () => {
   expect(typeset("b_rel < 1 & b*_rel")).toBe(
     "<i>b</i><sub>rel</sub> &lt; 1 &amp; <i>b</i>*<sub>rel</sub>",

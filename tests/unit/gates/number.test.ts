@@ -5,8 +5,14 @@ import { judgeNumber } from "../../gates/fidelity/number.ts";
 import { readPublished } from "../../gates/published.ts";
 import { miniature } from "./miniature.ts";
 
-function judge(id: string, value: string, format: string, text: string) {
-  const { data, dist } = miniature();
+function judge(
+  id: string,
+  value: string,
+  format: string,
+  text: string,
+  changes?: Parameters<typeof miniature>[0],
+) {
+  const { data, dist } = miniature(changes);
   const ledger = Ledger.parse(JSON.parse(readPublished(dist, "data/ledger.json")));
   return judgeNumber({ id, value, format, text, hidden: false }, { data: readData(data), ledger });
 }
@@ -43,7 +49,20 @@ test("only printed values may be shown as printed", () => {
   expect(judge("table-3/k2", "0.501", "p", "0.50")?.message).toBe("unknown data-format");
 });
 
-test("a format beyond f0 to f8 and e0 to e6 is unknown", () => {
+test("whole numbers may have commas between their thousands, and there only", () => {
+  const runs = "provenance:table-3/runs.total";
+  const many = (total: number) => ({
+    "data/provenance/table-3.json": { seconds: 12.5, runs: { total } },
+  });
+  expect(judge(runs, "1234567", "n0", "1,234,567", many(1234567))).toBeNull();
+  expect(judge(runs, "100000", "n0", "100,000", many(100000))).toBeNull();
+  expect(judge(runs, "35", "n0", "35")).toBeNull();
+  expect(judge(runs, "100000", "n0", "1,00,000", many(100000))?.expected).toBe("100,000");
+  expect(judge(runs, "100000", "n0", "100000", many(100000))?.expected).toBe("100,000");
+  expect(judge(runs, "-4321", "n0", "\u22124,321", many(-4321))).toBeNull();
+});
+
+test("a format beyond f0 to f8, e0 to e6 and n0 is unknown", () => {
   expect(judge("table-3/k2", "0.501", "f9", "0.501000000")?.message).toBe("unknown data-format");
   expect(judge("table-3/k2", "0.501", "", "0.501")?.message).toBe("unknown data-format");
 });

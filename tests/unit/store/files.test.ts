@@ -1,9 +1,26 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { CliError } from "../../../src/compute/error.ts";
-import { parseJson, readTextIfAny, writeFile } from "../../../src/compute/store/files.ts";
+import {
+  checkWritable,
+  parseJson,
+  readTextIfAny,
+  writeFile,
+} from "../../../src/compute/store/files.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const schema = z.strictObject({ pairs: z.array(z.int()) });
@@ -25,6 +42,45 @@ it("says what to do when a folder on the way is a file", () => {
   expect(() => {
     writeFile(join(file, "x.json"), "");
   }).toThrow(CliError);
+});
+
+it("writes into a pipe, through a link to it too, and leaves it a pipe", () => {
+  const pipe = join(folder, "pipe");
+  const link = join(folder, "link");
+  execFileSync("mkfifo", [pipe]);
+  symlinkSync(pipe, link);
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  const bytes = Buffer.alloc(16);
+  for (const path of [pipe, link]) {
+    checkWritable(path);
+    writeFile(path, `into ${path.slice(-4)}`);
+    expect(bytes.toString("utf8", 0, readSync(reader, bytes))).toBe(`into ${path.slice(-4)}`);
+  }
+  closeSync(reader);
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+});
+
+it("knows before the work that its outcome can be written, and leaves nothing behind", () => {
+  const kept = join(folder, "kept.json");
+  writeFileSync(kept, "kept");
+  checkWritable(kept);
+  checkWritable(join(folder, "new.json"));
+  expect(readFileSync(kept, "utf8")).toBe("kept");
+  expect(readdirSync(folder)).toEqual(["kept.json"]);
+});
+
+it("knows before the work that its outcome cannot be written, and why", () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const check = (path: string) => () => {
+    checkWritable(path);
+  };
+  expect(check(folder)).toThrow(`cannot write ${folder}: it is a folder`);
+  expect(check("")).toThrow('cannot write "": it is a folder');
+  expect(check(join(file, "x.json"))).toThrow(/^cannot write .*x\.json: ENOTDIR/);
+  expect(check("/proc/nowhere/x.json")).toThrow("cannot write /proc/nowhere/x.json: ENOENT");
+  expect(existsSync(join(folder, "x.json"))).toBe(false);
 });
 
 it("takes a missing file for none", () => {

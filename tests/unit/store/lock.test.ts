@@ -47,3 +47,9 @@ it("is not taken from another machine", () => {
   hold(2 ** 30, "elsewhere");
   expect(() => takeLock(path, { patience: 0 })).toThrow(/on elsewhere/);
 });
+
+it("says so when the folder cannot be written", () => {
+  expect(() => takeLock("/proc/nowhere/compute.lock")).toThrow(
+    "cannot write /proc/nowhere/compute.lock: ENOENT",
+  );
+});

@@ -36,7 +36,11 @@ export function imageCalculation(
         model,
         { sha256, images: stats.images, prompt: stats.prompt, ...stats.model, ...words(stats) },
       ]);
-      return { ...settings, measured: Object.fromEntries(measured) as Record<string, never> };
+      return {
+        ...settings,
+        basis: BASIS,
+        measured: Object.fromEntries(measured) as Record<string, never>,
+      };
     },
     runs: () => [],
     summarise: () =>
@@ -44,10 +48,18 @@ export function imageCalculation(
   };
 }
 
-/** What a measurement was made on: rules ask for the whole validation set, and for bare labels. */
-export const basisMetrics = (id: string, model: ModelName, stats: ImageStats): Metric[] => [
-  exact(`${id}/${model}.images`, stats.n_images),
-  exact(`${id}/${model}.skipped`, stats.n_skipped),
-  exact(`${id}/${model}.texts`, stats.n_classes),
-  exact(`${id}/${model}.bare-labels`, truth(stats.prompt === "{}")),
-];
+/** What the paper measures on: ImageNet's validation set, and its labels as they stand. */
+export const BASIS = { images: 50_000, texts: 998, prompt: "{}" };
+
+/**
+ * What a measurement was made on; `departures` is in how many of images, texts and prompt it differs
+ * from `BASIS`.
+ */
+export function basisMetrics(id: string, model: ModelName, stats: ImageStats): Metric[] {
+  const { n_images: images, n_skipped: skipped, n_classes: texts, prompt } = stats;
+  const departures =
+    truth(images !== BASIS.images) + truth(texts !== BASIS.texts) + truth(prompt !== BASIS.prompt);
+  return Object.entries({ images, skipped, texts, departures }).map(([name, value]) =>
+    exact(`${id}/${model}.${name}`, value),
+  );
+}

@@ -1,9 +1,30 @@
 import { cca, whitening } from "../../theory/unicon/cca.ts";
-import { closedForm, mapOf, weightedCovariance, type Split } from "../../theory/unicon/closed-form.ts";
-import { combine, dense, distance, inner, norm, scaled, times, timesTransposed, transposedTimes, type Dense } from "../../theory/unicon/dense.ts";
+import {
+  closedForm,
+  mapOf,
+  weightedCovariance,
+  type Split,
+} from "../../theory/unicon/closed-form.ts";
+import {
+  combine,
+  dense,
+  distance,
+  inner,
+  norm,
+  scaled,
+  times,
+  timesTransposed,
+  transposedTimes,
+  type Dense,
+} from "../../theory/unicon/dense.ts";
 import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { kernelForm } from "../../theory/unicon/kernel-form.ts";
-import { bilinearGradient, cosine, cosineGradient, type Heads } from "../../theory/unicon/similarity.ts";
+import {
+  bilinearGradient,
+  cosine,
+  cosineGradient,
+  type Heads,
+} from "../../theory/unicon/similarity.ts";
 import { infoNce } from "../../theory/unicon/losses.ts";
 import { bilinear } from "../../theory/unicon/similarity.ts";
 import { templateLoss } from "../../theory/unicon/template.ts";
@@ -85,10 +106,7 @@ function kernels(X: Dense, Y: Dense, S: Dense) {
 function gradients(X: Dense, Y: Dense, seed: number) {
   const { rank, p, q } = CLOSED_FORMS;
   const heads: Heads = { F1: drawn(500 + seed, rank, p, 0.5), F2: drawn(600 + seed, rank, q, 0.5) };
-  const error = (
-    similarity: typeof cosine,
-    gradient: (S: Dense) => Heads,
-  ) => {
+  const error = (similarity: typeof cosine, gradient: (S: Dense) => Heads) => {
     const loss = (F1: Dense) => templateLoss(infoNce(1), similarity(X, Y, { ...heads, F1 }));
     const S = infoNceWeights(similarity(X, Y, heads), 1);
     return largestDifference(gradient(S).F1, centralDifferences(loss, heads.F1));
@@ -123,9 +141,7 @@ function firstStep(): Metric[] {
   return [
     exact(
       "unicon/first-step.covariance.error",
-      Math.max(
-        ...[0.1, 1, 10].map((tau) => distance(direction(infoNceWeights(zero, tau)), plain)),
-      ),
+      Math.max(...[0.1, 1, 10].map((tau) => distance(direction(infoNceWeights(zero, tau)), plain))),
     ),
     exact(
       "unicon/first-step.cca.error",
@@ -141,14 +157,8 @@ function splits(): Metric[] {
   const C = weightedCovariance(X, infoNceWeights(drawn(73, n, n), 1), Y);
   const s = (rho: number, split: Split) => cosine(X, Y, closedForm(C, { rank, rho, split }));
   return [
-    exact(
-      "unicon/cosine.rho.error",
-      largestDifference(s(0.01, "balanced"), s(100, "balanced")),
-    ),
-    exact(
-      "unicon/cosine.split.difference",
-      largestDifference(s(1, "balanced"), s(1, "one-sided")),
-    ),
+    exact("unicon/cosine.rho.error", largestDifference(s(0.01, "balanced"), s(100, "balanced"))),
+    exact("unicon/cosine.split.difference", largestDifference(s(1, "balanced"), s(1, "one-sided"))),
   ];
 }
 

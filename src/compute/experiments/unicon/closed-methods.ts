@@ -3,7 +3,14 @@ import { dense, times, type Dense } from "../../theory/unicon/dense.ts";
 import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { iterate, type IterationOptions } from "../../theory/unicon/iterate.ts";
 import { kernelCoordinates } from "../../theory/unicon/kernel-form.ts";
-import { angular, arcCosine, gaussian, gram, medianDistance, type Kernel } from "../../theory/unicon/kernels.ts";
+import {
+  angular,
+  arcCosine,
+  gaussian,
+  gram,
+  medianDistance,
+  type Kernel,
+} from "../../theory/unicon/kernels.ts";
 import { sigmoidWeights, stationaryBias } from "../../theory/unicon/sigmoid-weights.ts";
 import type { PairData } from "./generators.ts";
 import { DAMPING, KERNEL_CCA, LOOKS, RANK, RIDGE } from "./settings.ts";
@@ -31,8 +38,9 @@ export function linearMethods({ train, test }: PairData): Scores {
     ...named("unicon-damped", own({ ...sharp, damping: DAMPING }, LOOKS)),
     ...named("unicon-one-sided", own({ split: "one-sided" }, [2])),
     ...named("unicon-whitened", at(whiteTrain.X, whiteTrain.Y, white(test), {})([1, 2])),
-    ...named("unicon-sigmoid-t1", own({ weights: sigmoidAtRest(1) }, [2])),
-    ...named("unicon-sigmoid-t10", own({ weights: sigmoidAtRest(10) }, [2])),
+    ...named("unicon-sigmoid-t1", own({ weights: sigmoidNearRest(1) }, [2])),
+    ...named("unicon-sigmoid-low", own({ weights: sigmoidNearRest(1, -1) }, [2])),
+    ...named("unicon-sigmoid-t10", own({ weights: sigmoidNearRest(10) }, [2])),
   };
 }
 
@@ -62,9 +70,13 @@ export function kernelMethods({ train, test }: PairData): Scores {
   return scores;
 }
 
-/** The sigmoid loss's weights at inverse temperature t, the bias where their mass is 0. */
-const sigmoidAtRest = (t: number) => (s: Dense) =>
-  sigmoidWeights(s, { parameterization: "bias", temperature: t, bias: stationaryBias(s, t) }).S;
+/** The sigmoid loss's weights at inverse temperature t, the bias `off` from where their mass is 0. */
+const sigmoidNearRest =
+  (t: number, off = 0) =>
+  (s: Dense) => {
+    const bias = stationaryBias(s, t) + off;
+    return sigmoidWeights(s, { parameterization: "bias", temperature: t, bias }).S;
+  };
 
 /** Held-out top-1 at the iterations asked for. */
 const scoresAlong =

@@ -1,8 +1,6 @@
 import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
-import { settle, type Iterated } from "../../theory/unicon/iterate.ts";
-import type { Dense } from "../../theory/unicon/dense.ts";
-import { norm } from "../../theory/unicon/dense.ts";
-import { iterate } from "../../theory/unicon/iterate.ts";
+import { norm, type Dense } from "../../theory/unicon/dense.ts";
+import { iterate, settle, type Iterated } from "../../theory/unicon/iterate.ts";
 import { exact, truth } from "../calculation.ts";
 import type { Metric, Summary } from "../experiment.ts";
 import { drawPairs } from "./generators.ts";
@@ -34,10 +32,13 @@ export function cosineIteration(): Summary {
       const steps = runs.map(({ changes }) => changes.length);
       const id = `unicon/cosine.${generator}.${name}`;
       metrics.push(
-        exact(`${id}.converged`, runs.reduce((sum, { converged }) => sum + truth(converged), 0)),
+        exact(
+          `${id}.converged`,
+          runs.reduce((sum, { converged }) => sum + truth(converged), 0),
+        ),
         exact(`${id}.fewest`, Math.min(...steps)),
         exact(`${id}.most`, Math.max(...steps)),
-        exact(`${id}.last-change`, Math.max(...runs.map(({ changes }) => changes.at(-1)!))),
+        exact(`${id}.last-change`, Math.max(...runs.map(({ changes }) => changes.at(-1)))),
       );
       const { changes } = runs[0]!;
       series[`${generator}.${name}`] = { step: changes.map((_, k) => k + 1), change: changes };

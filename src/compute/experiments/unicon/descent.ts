@@ -1,6 +1,13 @@
 import { adamStep, zeroMoments } from "../../math/adam.ts";
 import { exp, log } from "../../math/elementary.ts";
-import { dense, scaled, times, timesTransposed, transposedTimes, type Dense } from "../../theory/unicon/dense.ts";
+import {
+  dense,
+  scaled,
+  times,
+  timesTransposed,
+  transposedTimes,
+  type Dense,
+} from "../../theory/unicon/dense.ts";
 import { infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { sigmoidWeights } from "../../theory/unicon/sigmoid-weights.ts";
 import { pulledBack, unitRows } from "../../theory/unicon/similarity.ts";
@@ -9,7 +16,12 @@ import { uniformFrom, type Encoder } from "./encoders.ts";
 /** What is minimised over mini-batches, by cosine similarities. */
 export type Objective =
   | { loss: "info-nce"; tau: number }
-  | { loss: "sigmoid"; parameterization: "bias" | "relative-bias"; temperature: number; bias: number };
+  | {
+      loss: "sigmoid";
+      parameterization: "bias" | "relative-bias";
+      temperature: number;
+      bias: number;
+    };
 
 /** Adam and the batches. */
 export interface Schedule {

@@ -1,5 +1,11 @@
 import { mersenneTwister, uniform53 } from "../../math/mersenne-twister.ts";
-import { dense, timesTransposed, transposedTimes, times, type Dense } from "../../theory/unicon/dense.ts";
+import {
+  dense,
+  timesTransposed,
+  transposedTimes,
+  times,
+  type Dense,
+} from "../../theory/unicon/dense.ts";
 
 /** A trainable map of points, its parameters in one array. */
 export interface Encoder {

@@ -36,8 +36,8 @@ export function drawPairs(
   seed: number,
   labels?: (pair: number) => number,
 ): PairData {
-  const { randn } = torchGenerator(seed);
-  const draw: Draw = (rows, columns) => dense(rows, columns, randn(rows * columns));
+  const normal = torchGenerator(seed);
+  const draw: Draw = (rows, columns) => dense(rows, columns, normal.randn(rows * columns));
   const n = sizes.train + sizes.test;
   const distinct = draw(n, sizes.latent);
   const z = labels ? chosenRows(distinct, n, labels) : distinct;

@@ -16,7 +16,10 @@ export function pentagon(): Metric[] {
   const U = dense(
     n,
     2,
-    Array.from({ length: n }, (_, i) => [cos((2 * Math.PI * i) / n), sin((2 * Math.PI * i) / n)]).flat(),
+    Array.from({ length: n }, (_, i) => [
+      cos((2 * Math.PI * i) / n),
+      sin((2 * Math.PI * i) / n),
+    ]).flat(),
   );
   const gram = timesTransposed(U, U);
   const near = cos((2 * Math.PI) / n);

@@ -1,5 +1,13 @@
 import { closedForm, mapOf, weightedCovariance } from "../../theory/unicon/closed-form.ts";
-import { combine, dense, distance, inner, norm, scaled, timesTransposed, times, type Dense } from "../../theory/unicon/dense.ts";
+import {
+  combine,
+  distance,
+  inner,
+  norm,
+  timesTransposed,
+  times,
+  type Dense,
+} from "../../theory/unicon/dense.ts";
 import { infoNceLoss, infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
 import { iterate, type IterationStep } from "../../theory/unicon/iterate.ts";
 import { sigmoidWeights } from "../../theory/unicon/sigmoid-weights.ts";
@@ -28,23 +36,19 @@ export function ridgeIteration(): Summary {
   const { n, p, q, tau, shares } = RIDGES;
   const X = drawn(11, n, p);
   const Y = drawn(12, n, q);
-  const bound =
-    (truncatedSvd(X, 1).sigma[0]! * truncatedSvd(Y, 1).sigma[0]!) ** 2 / (2 * tau * n);
+  const bound = (truncatedSvd(X, 1).sigma[0]! * truncatedSvd(Y, 1).sigma[0]!) ** 2 / (2 * tau * n);
   const runs = shares.map((share) => runWith(X, Y, share * bound, bound));
   return {
     metrics: [
       exact("unicon/ridge.bound", bound),
       ...updates(),
       ...runs.flatMap(({ metrics }, i) =>
-        Object.entries(metrics).map(([name, value]) =>
-          exact(`unicon/ridge.r${i}.${name}`, value),
-        ),
+        Object.entries(metrics).map(([name, value]) => exact(`unicon/ridge.r${i}.${name}`, value)),
       ),
     ],
-    series: Object.fromEntries(runs.map(({ change }, i) => [
-      `ridge.r${i}`,
-      { step: change.map((_, k) => k + 1), change },
-    ])),
+    series: Object.fromEntries(
+      runs.map(({ change }, i) => [`ridge.r${i}`, { step: change.map((_, k) => k + 1), change }]),
+    ),
   };
 }
 
@@ -104,8 +108,7 @@ function updates(): Metric[] {
   const { n, p, q, draws } = RIDGES;
   const losses: Record<string, (s: Dense) => Dense> = {
     "info-nce": S,
-    sigmoid: (s) =>
-      sigmoidWeights(s, { parameterization: "bias", temperature: 1, bias: 1 }).S,
+    sigmoid: (s) => sigmoidWeights(s, { parameterization: "bias", temperature: 1, bias: 1 }).S,
   };
   const rho = 2;
   return Object.entries(losses).map(([name, weights]) =>

@@ -2,7 +2,14 @@ import type { LogitParameters } from "../../math/logits.ts";
 import { sigmoidLoss } from "../../math/sigmoid-loss.ts";
 import { scaled, type Dense } from "../../theory/unicon/dense.ts";
 import { infoNceLoss, infoNceWeights } from "../../theory/unicon/info-nce-weights.ts";
-import { infoNce, othersOnly, outsideTheGroup, softplusOfAll, triplet, tripletOfDistances } from "../../theory/unicon/losses.ts";
+import {
+  infoNce,
+  othersOnly,
+  outsideTheGroup,
+  softplusOfAll,
+  triplet,
+  tripletOfDistances,
+} from "../../theory/unicon/losses.ts";
 import { sigmoidWeights, stationaryBias } from "../../theory/unicon/sigmoid-weights.ts";
 import { templateLoss, templateWeights, type Template } from "../../theory/unicon/template.ts";
 import { exact } from "../calculation.ts";

@@ -11,7 +11,7 @@ const Q3 = -6.8828397160545329303e-1;
 const Q4 = 7.70381505559019352791e-2;
 
 /** pi/2 in two parts. */
-const HALF_PI = 1.57079632679489655800;
+const HALF_PI = 1.570796326794896558;
 const HALF_PI_REST = 6.12323399573676603587e-17;
 
 const remainder = (z: number): number =>

@@ -1,6 +1,15 @@
 import { spectrum } from "../spectrum.ts";
 import { closedForm } from "./closed-form.ts";
-import { dense, fromMatrix, scaled, times, timesTransposed, toMatrix, transposedTimes, type Dense } from "./dense.ts";
+import {
+  dense,
+  fromMatrix,
+  scaled,
+  times,
+  timesTransposed,
+  toMatrix,
+  transposedTimes,
+  type Dense,
+} from "./dense.ts";
 import type { Heads } from "./similarity.ts";
 
 /**

@@ -31,7 +31,10 @@ export interface ClosedFormOptions {
  *
  * Throws `invalid rank: 9, the data allow 8` and `invalid rho: 0`.
  */
-export function closedForm(C: Dense, { rank, rho, split = "balanced" }: ClosedFormOptions): ClosedForm {
+export function closedForm(
+  C: Dense,
+  { rank, rho, split = "balanced" }: ClosedFormOptions,
+): ClosedForm {
   const most = Math.min(C.rows, C.columns);
   if (!(Number.isInteger(rank) && rank >= 1 && rank <= most))
     throw new Error(`invalid rank: ${rank}, the data allow ${most}`);

@@ -1,4 +1,10 @@
-import { closedForm, mapOf, weightedCovariance, type ClosedForm, type ClosedFormOptions } from "./closed-form.ts";
+import {
+  closedForm,
+  mapOf,
+  weightedCovariance,
+  type ClosedForm,
+  type ClosedFormOptions,
+} from "./closed-form.ts";
 import { combine, dense, distance, norm, scaled, type Dense } from "./dense.ts";
 import { bilinear, cosine } from "./similarity.ts";
 

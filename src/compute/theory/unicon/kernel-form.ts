@@ -1,6 +1,6 @@
 import { spectrum } from "../spectrum.ts";
 import { checkRho, closedForm, type ClosedFormOptions } from "./closed-form.ts";
-import { dense, times, timesTransposed, toMatrix, fromMatrix, transposedTimes, type Dense } from "./dense.ts";
+import { dense, times, timesTransposed, toMatrix, fromMatrix, type Dense } from "./dense.ts";
 
 /** Eigenvalues below this share of the largest count as 0 in square roots and their inverses. */
 export const KERNEL_CUT = 1e-3;
@@ -101,11 +101,6 @@ export function kernelCoordinates(K: Dense, cut = KERNEL_CUT, most = K.rows): Ke
       back.values[i * values.length + k]! /= Math.sqrt(values[k]!);
   const coordinates = (cross: Dense): Dense => times(center(cross), back);
   return { train: coordinates(K), coordinates };
-}
-
-/** The heads as functions on the coordinates' space are F; on the data they are these values. */
-export function kernelValues(K: Dense, A: Dense): Dense {
-  return transposedTimes(A, K);
 }
 
 function columnMeans({ rows, columns, values }: Dense): Float64Array {

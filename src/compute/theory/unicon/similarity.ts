@@ -21,8 +21,7 @@ export function unitRows(Z: Dense): UnitRows {
     for (let k = 0; k < Z.columns; k++) square += Z.values[i * Z.columns + k]! ** 2;
     const length = Math.sqrt(square);
     lengths[i] = length;
-    if (length > 0)
-      for (let k = 0; k < Z.columns; k++) rows.values[i * Z.columns + k]! /= length;
+    if (length > 0) for (let k = 0; k < Z.columns; k++) rows.values[i * Z.columns + k]! /= length;
   }
   return { rows, lengths };
 }

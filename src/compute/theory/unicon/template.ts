@@ -1,5 +1,4 @@
-import type { Dense } from "./dense.ts";
-import { dense } from "./dense.ts";
+import { dense, type Dense } from "./dense.ts";
 
 /** A function of one number and its derivative. */
 export interface Smooth {

@@ -1,6 +1,14 @@
 import { SingularValueDecomposition } from "ml-matrix";
 import { torchRandn } from "../../math/torch-random.ts";
-import { dense, fromMatrix, times, toMatrix, transpose, transposedTimes, type Dense } from "./dense.ts";
+import {
+  dense,
+  fromMatrix,
+  times,
+  toMatrix,
+  transpose,
+  transposedTimes,
+  type Dense,
+} from "./dense.ts";
 
 /** Leading singular values, largest first, with their vectors in columns. */
 export interface Svd {

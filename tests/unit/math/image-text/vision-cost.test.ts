@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { patchCount, visionMultiplyAdds } from "../../../../src/compute/math/image-text/vision-cost.ts";
+import {
+  patchCount,
+  visionMultiplyAdds,
+} from "../../../../src/compute/math/image-text/vision-cost.ts";
 
 const VIT_B_16 = { imageSize: 224, patchSize: 16, hidden: 768, mlp: 3072, layers: 12 };
 

@@ -1,11 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { cca, whitening } from "../../../../src/compute/theory/unicon/cca.ts";
-import { closedForm, mapOf, weightedCovariance } from "../../../../src/compute/theory/unicon/closed-form.ts";
-import { combine, dense, scaled, times, timesTransposed, transpose, transposedTimes } from "../../../../src/compute/theory/unicon/dense.ts";
+import {
+  closedForm,
+  mapOf,
+  weightedCovariance,
+} from "../../../../src/compute/theory/unicon/closed-form.ts";
+import {
+  combine,
+  dense,
+  scaled,
+  times,
+  timesTransposed,
+  transpose,
+  transposedTimes,
+} from "../../../../src/compute/theory/unicon/dense.ts";
 import { infoNceWeights } from "../../../../src/compute/theory/unicon/info-nce-weights.ts";
 import { iterate, settle } from "../../../../src/compute/theory/unicon/iterate.ts";
-import { kernelCoordinates, kernelForm } from "../../../../src/compute/theory/unicon/kernel-form.ts";
-import { angular, arcCosine, gaussian, gram, medianDistance } from "../../../../src/compute/theory/unicon/kernels.ts";
+import {
+  kernelCoordinates,
+  kernelForm,
+} from "../../../../src/compute/theory/unicon/kernel-form.ts";
+import {
+  angular,
+  arcCosine,
+  gaussian,
+  gram,
+  medianDistance,
+} from "../../../../src/compute/theory/unicon/kernels.ts";
 import { truncatedSvd } from "../../../../src/compute/theory/unicon/truncated-svd.ts";
 import { drawn } from "../../../../src/compute/experiments/unicon/differences.ts";
 import { gap, matrix, S, s, X, Y } from "./oracle.ts";
@@ -14,14 +35,27 @@ const C = weightedCovariance(X, infoNceWeights(s, 1), Y);
 
 describe("the linear closed form", () => {
   test("has the covariance, map and value that another implementation found", () => {
-    expect(gap(C, matrix([[0.66713225, 0.37843941], [-0.62619088, -0.34844909]]))).toBeLessThan(1e-7);
+    expect(
+      gap(
+        C,
+        matrix([
+          [0.66713225, 0.37843941],
+          [-0.62619088, -0.34844909],
+        ]),
+      ),
+    ).toBeLessThan(1e-7);
     const found = closedForm(C, { rank: 1, rho: 0.5 });
     expect(found.sigma[0]).toBeCloseTo(1.04966429, 7);
     expect(found.sigma[1]).toBeCloseTo(0.00430012, 7);
     expect(found.value).toBeCloseTo(1.1017951219, 7);
-    const map = matrix([[1.33714189, 0.75176085], [-1.24930205, -0.702376]]);
+    const map = matrix([
+      [1.33714189, 0.75176085],
+      [-1.24930205, -0.702376],
+    ]);
     expect(gap(mapOf(found), map)).toBeLessThan(1e-7);
-    expect(gap(mapOf(closedForm(C, { rank: 1, rho: 0.5, split: "one-sided" })), map)).toBeLessThan(1e-7);
+    expect(gap(mapOf(closedForm(C, { rank: 1, rho: 0.5, split: "one-sided" })), map)).toBeLessThan(
+      1e-7,
+    );
   });
 
   test("of full rank is the covariance divided by rho", () => {
@@ -97,8 +131,19 @@ describe("the kernel closed form", () => {
 
   test("has coordinates whose inner products are the centred kernel", () => {
     const { train, coordinates } = kernelCoordinates(KX, 1e-12);
-    const center = combine(1, matrix([[1, 0, 0], [0, 1, 0], [0, 0, 1]]), -1 / 3, dense(3, 3, Array(9).fill(1)));
-    expect(gap(timesTransposed(train, train), times(times(center, KX), center))).toBeLessThan(1e-14);
+    const center = combine(
+      1,
+      matrix([
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ]),
+      -1 / 3,
+      dense(3, 3, Array(9).fill(1)),
+    );
+    expect(gap(timesTransposed(train, train), times(times(center, KX), center))).toBeLessThan(
+      1e-14,
+    );
     expect(gap(coordinates(KX), train)).toBe(0);
   });
 });
@@ -112,7 +157,10 @@ test("the angular and arc-cosine kernels have their values at right angles", () 
 });
 
 test("one update is one projected gradient step of length 1/rho, to 1e-12", () => {
-  const M = matrix([[0.3, -0.2], [0.1, 0.4]]);
+  const M = matrix([
+    [0.3, -0.2],
+    [0.1, 0.4],
+  ]);
   const weights = infoNceWeights(timesTransposed(times(X, M), Y), 1);
   const covariance = weightedCovariance(X, weights, Y);
   const rho = 0.7;
@@ -145,9 +193,8 @@ describe("the alternating iteration", () => {
   });
 
   test("keeps the damping's share of the old direction", () => {
-    const steps = iterate(x, y, { ...options, damping: 0.999999 });
-    steps.next();
-    expect(steps.next().value!.change).toBeLessThan(1e-5);
+    const { changes } = settle(x, y, { ...options, damping: 0.999999 }, { most: 2 });
+    expect(changes[1]).toBeLessThan(1e-5);
     expect(() => iterate(x, y, { ...options, damping: 1 }).next()).toThrow("invalid damping: 1");
   });
 });
@@ -157,7 +204,16 @@ describe("canonical correlation analysis", () => {
     const x = drawn(5, 200, 3);
     const white = times(x, whitening(x, 1e-9));
     const covariance = scaled(1 / 200, transposedTimes(white, white));
-    expect(gap(covariance, matrix([[1, 0, 0], [0, 1, 0], [0, 0, 1]]))).toBeLessThan(1e-8);
+    expect(
+      gap(
+        covariance,
+        matrix([
+          [1, 0, 0],
+          [0, 1, 0],
+          [0, 0, 1],
+        ]),
+      ),
+    ).toBeLessThan(1e-8);
   });
 
   test("finds what two sides share under any linear mixing", () => {

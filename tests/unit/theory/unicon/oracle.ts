@@ -1,8 +1,7 @@
 import { dense, type Dense } from "../../../../src/compute/theory/unicon/dense.ts";
 
 /** A matrix from its rows. */
-export const matrix = (rows: number[][]): Dense =>
-  dense(rows.length, rows[0]!.length, rows.flat());
+export const matrix = (rows: number[][]): Dense => dense(rows.length, rows[0]!.length, rows.flat());
 
 /** The similarities every literal below was worked out for, in another language. */
 export const s = matrix([

@@ -1,0 +1,50 @@
+import { VERDICTS } from "../compute/schemas/claim.ts";
+import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+
+/** Rows of one artefact that fail in the same way; the first speaks for all. */
+export interface Failing {
+  first: LedgerEntry;
+  others: LedgerEntry[];
+  /** What holds instead, in sentences. */
+  readings: string[];
+}
+
+/** Fewer rows than this are shown one by one. */
+const FEW = 4;
+
+/**
+ * Every row that is not plainly confirmed, worst first. Entries of the errata page are left out:
+ * they say again, under a number of their own, what rows of the statements say.
+ */
+export function failings(ledger: readonly LedgerEntry[]): Failing[] {
+  const order = VERDICTS.filter((v) => v !== "confirmed" && v !== "not-run");
+  const rows = order.flatMap((v) =>
+    ledger.filter(({ verdict, kind }) => verdict === v && kind !== "erratum"),
+  );
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.verdict, row.artefact, readingsOf(row)]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const readings = readingsOf(group[0]!);
+    const together = group.length >= FEW && readings.length > 0;
+    return together
+      ? [{ first: group[0]!, others: group.slice(1), readings }]
+      : group.map((first) => ({ first, others: [], readings }));
+  });
+}
+
+/** What holds instead of a row, part by part, each reading once. */
+function readingsOf({ rule, parts }: LedgerEntry): string[] {
+  const readings = rule.parts.flatMap((part, i) => {
+    const { verdict } = parts[i]!;
+    if (verdict === "corrected") return [`Holds when read as ${part.corrected!.reading}.`];
+    if (verdict === "inconclusive" && part.inconclusiveIf) {
+      const { reason } = part.inconclusiveIf;
+      return [`${reason[0]!.toUpperCase()}${reason.slice(1)}.`];
+    }
+    return [];
+  });
+  return [...new Set(readings)];
+}
