@@ -33,6 +33,11 @@ export function inFull(value: number): string {
     : withTrueMinus(String(value));
 }
 
+/** The same number without zeros at the end of its decimals: `1e−12` for `1.0000e−12`. */
+export function withoutZeros(text: string): string {
+  return text.replace(/(\.\d*?)0+(?=e|$)/, "$1").replace(/\.(?=e|$)/, "");
+}
+
 /** The same text with U+2212 for every hyphen-minus. */
 export function withTrueMinus(text: string): string {
   return text.replaceAll("-", "\u2212");

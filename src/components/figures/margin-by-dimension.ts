@@ -3,6 +3,7 @@ import { shortModel } from "../../compute/claims/siglip-models.ts";
 import { OURS, PRINTED } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
+import { spreadLabels } from "./spread-labels.ts";
 
 /** What a table prints of one model. */
 export interface MarginOfModel {
@@ -15,6 +16,7 @@ export interface MarginOfModel {
 }
 
 const HEIGHT = { wide: 400, narrow: 400, thumbnail: 150 };
+const [TOP, BOTTOM] = [26, 40];
 
 /** Margins against the dimension that the models embed in, each with its name; measured ones filled. */
 export function marginByDimension(
@@ -25,14 +27,15 @@ export function marginByDimension(
   const margins = models.flatMap(({ margin, measured }) => [margin, measured ?? margin]);
   const [low, high] = [Math.min(...margins), Math.max(...margins)];
   const room = (high - low) / 7;
+  const unit = (high - low + 2 * room) / (HEIGHT[size] - TOP - BOTTOM);
   return plotSvg(
     {
       width: WIDTH[size],
       height: HEIGHT[size],
       marginLeft: small ? 4 : 54,
       marginRight: small ? 4 : 16,
-      marginTop: small ? 4 : 26,
-      marginBottom: small ? 4 : 40,
+      marginTop: small ? 4 : TOP,
+      marginBottom: small ? 4 : BOTTOM,
       x: {
         domain: [740, size === "narrow" ? 1330 : 1260],
         label: "embedding dimension",
@@ -58,14 +61,13 @@ export function marginByDimension(
         }),
         ...(small
           ? []
-          : models.map((model) =>
-              Plot.text([model], {
+          : labelled(models, 15 * unit).map(({ dimension, y, label }) =>
+              Plot.text([{ dimension, y }], {
                 x: "dimension",
-                y: "margin",
-                text: () => shortModel(model.name),
+                y: "y",
+                text: () => label,
                 textAnchor: "start",
                 dx: 11,
-                dy: shift(model, models, (high - low) / 30),
               }),
             )),
       ],
@@ -83,13 +85,15 @@ export function marginByDimension(
   );
 }
 
-/** Names of points that nearly coincide move apart, the upper one up. */
-function shift(model: MarginOfModel, models: readonly MarginOfModel[], near: number): number {
-  const beside = models.filter(
-    (other) =>
-      other !== model &&
-      other.dimension === model.dimension &&
-      Math.abs(other.margin - model.margin) < near,
-  );
-  return beside.reduce((sum, other) => sum + (other.margin > model.margin ? 7 : -7), 0);
+/** The names of the models of one dimension, `gap` apart where their points nearly coincide. */
+function labelled(models: readonly MarginOfModel[], gap: number) {
+  const dimensions = [...new Set(models.map(({ dimension }) => dimension))];
+  return dimensions.flatMap((dimension) => {
+    const beside = models.filter((model) => model.dimension === dimension);
+    const placed = spreadLabels(
+      beside.map(({ margin }) => margin),
+      gap,
+    );
+    return beside.map(({ name }, i) => ({ dimension, y: placed[i]!, label: shortModel(name) }));
+  });
 }

@@ -3,6 +3,7 @@ import { shortModel } from "../../compute/claims/siglip-models.ts";
 import { FORBIDDEN, OURS, PRINTED, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
+import { spreadLabels } from "./spread-labels.ts";
 
 /** A matching and a non-matching inner product of one model. */
 export interface MeansOfModel {
@@ -15,6 +16,7 @@ export interface MeansOfModel {
 }
 
 const HEIGHT = { wide: 460, narrow: 420, thumbnail: 150 };
+const [TOP, BOTTOM] = [26, 40];
 const X = [0.02, 0.155] as const;
 const Y = [-0.048, 0.058] as const;
 
@@ -36,6 +38,7 @@ export function siglipMeans(
     Math.max(high, ...ours.map((model) => model[of] + 0.01)),
   ];
   const [x, y] = [reach(X, "positive"), reach(Y, "negative")];
+  const unit = (y[1]! - y[0]!) / (HEIGHT[size] - TOP - BOTTOM);
   const dot = { x: "positive", y: "negative", fill: OURS } as const;
   const ring = { x: "positive", y: "negative", stroke: PRINTED, fill: "none" } as const;
   return plotSvg(
@@ -44,8 +47,8 @@ export function siglipMeans(
       height: HEIGHT[size],
       marginLeft: small ? 4 : 52,
       marginRight: small ? 4 : 20,
-      marginTop: small ? 4 : 26,
-      marginBottom: small ? 4 : 40,
+      marginTop: small ? 4 : TOP,
+      marginBottom: small ? 4 : BOTTOM,
       x: {
         domain: x,
         label: "matching pairs",
@@ -63,7 +66,7 @@ export function siglipMeans(
         Plot.dot(measured.averages, { ...dot, r: small ? 2 : 4 }),
         Plot.dot(percentiles, { ...ring, symbol: "square", r: small ? 2 : 4, strokeWidth: 1.3 }),
         Plot.dot(averages, { ...ring, r: small ? 3 : 5.5, strokeWidth: 1.5 }),
-        ...(small ? [] : labels(averages, size)),
+        ...(small ? [] : labels(averages, size, 15 * unit)),
       ],
     },
     {
@@ -78,32 +81,33 @@ export function siglipMeans(
   );
 }
 
-/** How far names move from the height of their rings, so that none covers another or the line. */
-const SHIFTS: Record<string, number> = {
-  "so400m-patch14-384": -15,
-  "so400m-patch14-224": 12,
-  "base-patch16-224": -6,
-  "base-patch16-384": 8,
-};
-
 const spoken = ({ name, positive, negative }: MeansOfModel) => `${name} ${positive}, ${negative}`;
 
-function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"]) {
+/** The names of the models, `gap` apart, the six that lie close together to either side. */
+function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"], gap: number) {
   const note = { fill: QUIET, fontStyle: "italic", textAnchor: "start" } as const;
   const at = (x: number, y: number, text: string) =>
     Plot.text([{ x, y }], { x: "x", y: "y", text: () => text, ...note });
-  // The six lie close together; their names go to either side.
   const left = ["base-patch16-384", "base-patch16-224", "large-patch16-384"];
+  const isLeft = ({ name }: MeansOfModel) => left.includes(name);
+  const named = [averages.filter(isLeft), averages.filter((model) => !isLeft(model))].flatMap(
+    (side) => {
+      const placed = spreadLabels(
+        side.map(({ negative }) => negative),
+        gap,
+      );
+      return side.map((model, i) => ({ model, y: placed[i]! }));
+    },
+  );
   return [
     ...(size === "wide"
-      ? averages.map((model) =>
-          Plot.text([model], {
-            x: "positive",
-            y: "negative",
+      ? named.map(({ model, y }) =>
+          Plot.text([{ x: model.positive, y }], {
+            x: "x",
+            y: "y",
             text: () => shortModel(model.name),
-            textAnchor: left.includes(model.name) ? "end" : "start",
-            dx: left.includes(model.name) ? -10 : 10,
-            dy: SHIFTS[model.name] ?? 0,
+            textAnchor: isLeft(model) ? "end" : "start",
+            dx: isLeft(model) ? -10 : 10,
           }),
         )
       : [at(0.115, -0.012, "so400m"), at(0.066, -0.022, "the other six")]),

@@ -42,7 +42,7 @@ export interface ComputeOptions {
 export async function compute(options: ComputeOptions = {}): Promise<void> {
   const { tier = "paper", engine = "wasm" } = options;
   const quick = tier === "quick" ? { seeds: 1, data: join(".cache", "quick") } : {};
-  const { seeds, data, runs } = { ...options, ...quick };
+  const { seeds, data, runs } = { ...quick, ...options };
   const folders = { ...foldersOf(data), ...(runs === undefined ? {} : { runs }) };
   const giveBack = takeLock(folders.lock);
   const progress = createProgress();

@@ -47,5 +47,5 @@ const ENTRIES: Record<EngineName, string> = {
 export async function engineCode(name: EngineName): Promise<string> {
   const sources = hashSources([ENTRIES[name]], root);
   if (name === "wasm") return sha256(sources, await kernelHash());
-  return name === "tfjs" ? sha256(sources, installedBackends()) : sources;
+  return name === "reference" ? sources : sha256(sources, installedBackends());
 }

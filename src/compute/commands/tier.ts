@@ -2,12 +2,31 @@ import { ARTEFACTS, EXTENDED, type ExperimentId } from "../artefacts.ts";
 
 /**
  * `paper`: what the site shows by default. `extended`: hours more, recomputed only on demand.
- * `quick`: the paper tier with one run per configuration, for development; never into data/.
+ * `quick`: what of the paper tier is done in a minute with one run per configuration, for
+ * development; into .cache/quick unless another folder is named.
  */
 export const TIERS = ["paper", "extended", "quick"] as const;
 export type Tier = (typeof TIERS)[number];
 
+/**
+ * Too long for `quick` even with one run per configuration: many modalities, every loss form, the
+ * notebooks' 48 configurations, searches; or a look at the runs of all other artefacts.
+ */
+const LONG: ReadonlySet<ExperimentId> = new Set([
+  "table-3",
+  "figure-11",
+  "loss-forms",
+  "notebooks",
+  "problem-1",
+  "unicon",
+  "figure-2",
+  "theorem-3-4",
+  "theorem-3-5",
+]);
+
 /** The experiments of a tier, in the paper's order. */
 export function experimentsOf(tier: Tier): readonly ExperimentId[] {
-  return tier === "extended" ? EXTENDED : ARTEFACTS.map(({ id }) => id);
+  if (tier === "extended") return EXTENDED;
+  const ids = ARTEFACTS.map(({ id }) => id);
+  return tier === "quick" ? ids.filter((id) => !LONG.has(id)) : ids;
 }

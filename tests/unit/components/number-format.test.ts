@@ -5,6 +5,7 @@ import {
   generalFormat,
   inFull,
   readable,
+  withoutZeros,
   withTrueMinus,
 } from "../../../src/components/number-format.ts";
 
@@ -23,6 +24,11 @@ test("readable asks for commas from a thousand on, and leaves decimals alone", (
   expect([999, 1000, -20000].map((value) => readable("f0", value))).toEqual(["f0", "n0", "n0"]);
   expect(readable("f2", 4321.5)).toBe("f2");
   expect(readable("e1", 4321.5)).toBe("e1");
+});
+
+test("withoutZeros shortens decimals, with an exponent or without, and leaves whole numbers", () => {
+  const long = ["1.0000e\u221212", "0.250000", "2.00", "100", "50,000", "1.2e+10"];
+  expect(long.map(withoutZeros)).toEqual(["1e\u221212", "0.25", "2", "100", "50,000", "1.2e+10"]);
 });
 
 test("inFull keeps every digit and groups whole numbers", () => {

@@ -13,7 +13,7 @@ const BATCH: Record<BackendName, number> = {
   "tfjs-node": 8,
   webgpu: 128,
   wasm: 8,
-  cpu: 8,
+  cpu: 1,
 };
 
 export interface TfjsEngineOptions extends BackendOptions {

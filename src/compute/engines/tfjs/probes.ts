@@ -64,12 +64,13 @@ export const PROBES: Record<BackendName, Probe> = {
 };
 
 /**
- * The shim for Node 24: tfjs-node calls two functions that Node took out of `util` after version 22.
+ * The shim for Node 24: tfjs-node calls two functions of `util` of which Node 23 took away the one
+ * and warns of the other.
  */
 function patchNodeUtil(): void {
   const old = util as { isNullOrUndefined?: (x: unknown) => boolean; isArray?: unknown };
   old.isNullOrUndefined ??= (x) => x === null || x === undefined;
-  old.isArray ??= Array.isArray;
+  old.isArray = Array.isArray;
 }
 
 /** Gives this process the `navigator.gpu` of a browser, from the `webgpu` package; returns the undo. */

@@ -10,14 +10,12 @@ export interface AdapterReport {
 
 /** A device of the adapter, with the largest buffers and workgroup memory it has. */
 export interface OpenDevice {
-  /** To be kept as long as the device: Dawn ends the process when it is collected before. */
-  gpu: GPU;
   device: GPUDevice;
   report: AdapterReport;
 }
 
 /** The part of the package `webgpu` used here. */
-interface Dawn {
+export interface Dawn {
   create(options: string[]): GPU;
   globals: object;
 }
@@ -25,18 +23,22 @@ interface Dawn {
 /** The kernels write workgroup memory before they read it; setting it to zero takes seconds to compile. */
 const OPTIONS = ["enable-dawn-features=disable_workgroup_init"];
 
+/** One for good: when it is collected before its devices, Dawn ends the process. */
+const instances = new Map<Dawn, GPU>();
+
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|warp/i;
 
 /**
  * A device of the fastest adapter that WebGPU finds.
  *
- * Throws `missing package: webgpu`, `missing library: webgpu ...` when the package is there and does
- * not load, and `missing adapter: ...` when it loads and finds no GPU.
+ * Throws `missing package: webgpu`, `missing library: webgpu does not load: ...` when only half of it is
+ * there, and `missing adapter: ...` when it loads and finds no GPU.
  */
 export async function openDevice(load = loadDawn): Promise<OpenDevice> {
   const dawn = await load();
   Object.assign(globalThis, dawn.globals);
-  const gpu = dawn.create(OPTIONS);
+  const gpu = instances.get(dawn) ?? dawn.create(OPTIONS);
+  instances.set(dawn, gpu);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new Error("missing adapter: webgpu finds no GPU on this machine");
   const { maxComputeWorkgroupStorageSize, maxStorageBufferBindingSize, maxBufferSize } =
@@ -44,7 +46,7 @@ export async function openDevice(load = loadDawn): Promise<OpenDevice> {
   const device = await adapter.requestDevice({
     requiredLimits: { maxComputeWorkgroupStorageSize, maxStorageBufferBindingSize, maxBufferSize },
   });
-  return { gpu, device, report: reportOf(adapter.info) };
+  return { device, report: reportOf(adapter.info) };
 }
 
 /** The adapter's description, or the next best of what it tells of itself. */
@@ -56,17 +58,16 @@ export function reportOf(info: Omit<GPUAdapterInfo, "__brand">): AdapterReport {
   return { name, software };
 }
 
-async function loadDawn(): Promise<Dawn> {
-  // In a variable, so that neither the compiler nor a bundler asks for a package nobody needs.
-  const name = "webgpu";
+/** The package, by a name that neither the compiler nor a bundler sees: nobody needs to have it. */
+export async function loadDawn(name = "webgpu"): Promise<Dawn> {
   try {
     return (await import(name)) as Dawn;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Error(
       code === "ERR_MODULE_NOT_FOUND"
-        ? "missing package: webgpu"
-        : `missing library: webgpu does not load: ${message.split("\n")[0] ?? ""}`,
+        ? `missing package: ${name}`
+        : `missing library: ${name} does not load: ${message.split("\n")[0] ?? ""}`,
       { cause: error },
     );
   }

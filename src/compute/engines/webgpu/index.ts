@@ -30,8 +30,7 @@ const WORK_PER_LOOK = { software: 5e8, hardware: 2e10 };
  * Throws as `openDevice`.
  */
 export async function createWebgpuEngine(options: WebgpuEngineOptions = {}): Promise<WebgpuEngine> {
-  const opened = await openDevice();
-  const { device, report } = opened;
+  const { device, report } = await openDevice();
   const concurrency = options.concurrency ?? (report.software ? availableParallelism() : 64);
   const workPerLook = WORK_PER_LOOK[report.software ? "software" : "hardware"];
   const batches = new Map<string, Batch>();
@@ -70,7 +69,7 @@ export async function createWebgpuEngine(options: WebgpuEngineOptions = {}): Pro
       }),
     close() {
       stop(new Error("missing device: the engine is closed"));
-      opened.device.destroy();
+      device.destroy();
       return Promise.resolve();
     },
   };

@@ -4,18 +4,33 @@ import type { Shape } from "../shape.ts";
 /** The shape's numbers, the buffers as layout.ts fills them, and where things lie in them. */
 export function declarations({ n, quads, matrices, active, trained }: Shape): string {
   const partners = active.flatMap((a) => a.partners);
-  const first = [0];
-  for (const { partners } of active) first.push(first.at(-1)! + partners.length);
+  let end = 0;
+  const first = [0, ...active.map((a) => (end += a.partners.length))];
   return /* wgsl */ `
 const N = ${n}u;
 const QUADS = ${quads}u;
 const ROWS = ${n * matrices}u;
-const ACTIVE = ${array("u32", active.map(({ matrix }) => `${matrix}u`))};
-const TRAINED = ${array("bool", active.map(({ matrix }) => String(trained[matrix])))};
+const ACTIVE = ${array(
+    "u32",
+    active.map(({ matrix }) => `${matrix}u`),
+  )};
+const TRAINED = ${array(
+    "bool",
+    active.map(({ matrix }) => String(trained[matrix])),
+  )};
 // The partners of ACTIVE[a] are PARTNERS[FIRST[a]] to PARTNERS[FIRST[a + 1] - 1].
-const FIRST = ${array("u32", first.map((at) => `${at}u`))};
-const PARTNERS = ${array("u32", partners.map(({ matrix }) => `${matrix}u`))};
-const PRIMARY = ${array("bool", partners.map(({ primary }) => String(primary)))};
+const FIRST = ${array(
+    "u32",
+    first.map((at) => `${at}u`),
+  )};
+const PARTNERS = ${array(
+    "u32",
+    partners.map(({ matrix }) => `${matrix}u`),
+  )};
+const PRIMARY = ${array(
+    "bool",
+    partners.map(({ primary }) => String(primary)),
+  )};
 
 struct Settings {
   done: u32,

@@ -15,9 +15,9 @@ fn power_of_two(f: f32, exponent: f32) -> f32 {
   return bitcast<f32>(bitcast<i32>(p) + (i32(exponent) << 23u));
 }
 
-// e^-z for an entry. Beyond |z| = 44 a slope is below 1e-19: too small to matter.
+// e^-z for an entry, held where it is a normal number, beyond |z| = 86.
 fn exp_minus(z: f32) -> f32 {
-  let y = clamp(-LOG2_E * z, -64.0, 64.0);
+  let y = clamp(-LOG2_E * z, -125.0, 125.0);
   let whole = round(y);
   return power_of_two(y - whole, whole);
 }

@@ -19,7 +19,7 @@ const ADDERS = 256;
  * of workgroup memory whatever the dimension is. No logits are kept.
  */
 export function tiledForm(shape: Shape): string {
-  const { n, active, quads, adapted } = shape;
+  const { active, quads, adapted } = shape;
   const tiles = tilesOf(shape);
   const chunk = Math.min(8, quads);
   // Written out, since what is indexed by a loop's variable may not stay in registers.
