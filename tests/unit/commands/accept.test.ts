@@ -5,6 +5,9 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { accept } from "../../../src/compute/commands/accept.ts";
 import { Verdicts } from "../../../src/compute/schemas/ledger.ts";
 
+/** The paper's statements, the notebooks' values, errata with suspects that are right, closed forms. */
+const ROWS = 240 + 59 + 45 + 27;
+
 let data: string;
 let printed: string[];
 
@@ -49,12 +52,12 @@ describe("accept", () => {
   test("makes the verdicts computed from the data the ones that stand", () => {
     run(" first results ");
     const { verdicts, accepted } = stored();
-    expect(Object.keys(verdicts)).toHaveLength(299);
+    expect(Object.keys(verdicts)).toHaveLength(ROWS);
     expect(verdicts["T3.2"]).toBe("not-run");
     expect(accepted).toHaveLength(1);
     expect(accepted[0]!.reason).toBe("first results");
     expect(accepted[0]!.changes["T3.2"]).toEqual([null, "not-run"]);
-    expect(printed.at(-1)).toBe("Accepted 299 changes.");
+    expect(printed.at(-1)).toBe(`Accepted ${ROWS} changes.`);
   });
 
   test("changes nothing when nothing changed", () => {

@@ -53,7 +53,10 @@ export class Batch {
     try {
       const { device, program, concurrency } = this.#resources;
       const compiled = await program;
-      const size = Math.min(concurrency, this.#queue.length);
+      const waiting = this.#queue.length;
+      // Small runs may yet come in numbers; room for large ones is made as they are.
+      const small = waiting > 0 && this.#shape.form === "workgroup";
+      const size = small ? concurrency : Math.min(concurrency, waiting);
       if (size > 0) slots = await Slots.create(device, compiled, this.#shape, size);
       while (slots && (this.#queue.length > 0 || this.#underWay.size > 0)) {
         this.#admit(slots);
