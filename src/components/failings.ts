@@ -12,14 +12,14 @@ export interface Failing {
 /** Fewer rows than this are shown one by one. */
 const FEW = 4;
 
-/**
- * Every row that is not plainly confirmed, worst first. Entries of the errata page are left out:
- * they say again, under a number of their own, what rows of the statements say.
- */
+/** Entries of the errata page say again what rows of the statements say; UniCon is another paper's. */
+const ELSEWHERE: readonly LedgerEntry["kind"][] = ["erratum", "closed-form"];
+
+/** Every row on the paper that is not plainly confirmed, worst first. */
 export function failings(ledger: readonly LedgerEntry[]): Failing[] {
   const order = VERDICTS.filter((v) => v !== "confirmed" && v !== "not-run");
   const rows = order.flatMap((v) =>
-    ledger.filter(({ verdict, kind }) => verdict === v && kind !== "erratum"),
+    ledger.filter(({ verdict, kind }) => verdict === v && !ELSEWHERE.includes(kind)),
   );
   const groups = new Map<string, LedgerEntry[]>();
   for (const row of rows) {
