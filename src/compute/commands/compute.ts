@@ -2,11 +2,13 @@ import { join } from "node:path";
 import type { ExperimentId } from "../artefacts.ts";
 import { CliError } from "../error.ts";
 import type { Engine, EngineName } from "../engines/engine.ts";
+import type { Summary } from "../experiments/experiment.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
 import { foldersOf, type Folders } from "../store/folders.ts";
 import { takeLock } from "../store/lock.ts";
 import { writeResult } from "../store/results.ts";
 import { keepRun, readRun, type KeptRun } from "../store/run-cache.ts";
+import { calculate } from "./calculate.ts";
 import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
 import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
@@ -78,18 +80,30 @@ async function train(
   if (work.finished.size > 0) progress.line(`going on from ${work.finished.size} finished runs`);
   const start = Date.now();
   const engine = await openEngine(name, workers);
+  const done = ({ experiment }: Recipe) => {
+    progress.line(`${experiment.id}: done after ${duration(Date.now() - start)}`);
+  };
   const finish = (pending: Pending) => {
     if (shard) return;
     finishArtefact(pending, work.finished, folders, engine);
-    progress.line(`${pending.recipe.experiment.id}: done after ${duration(Date.now() - start)}`);
+    done(pending.recipe);
   };
   const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
-  try {
-    work.pending.filter((p) => p.missing.size === 0).forEach(finish);
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  const calculateAll = async () => {
+    for (const recipe of shard ? [] : recipes.filter(({ runs }) => runs.length === 0)) {
+      const { summary, seconds } = await calculate(recipe.experiment.id, stop);
+      writeSummary(recipe, summary, folders, NO_ENGINE, { computed: 0, seconds });
+      done(recipe);
+    }
+  };
+  const trainAll = async () => {
+    work.pending.filter((p) => p.keys.length > 0 && p.missing.size === 0).forEach(finish);
     await schedule(tasks, engine, {
-      signal,
-      onProgress: (share, done) => {
-        progress.update(share, `${done} of ${tasks.length} runs`);
+      signal: stop,
+      onProgress: (share, runsDone) => {
+        progress.update(share, `${runsDone} of ${tasks.length} runs`);
       },
       onDone: ({ key }, run) => {
         keepRun(folders.runs, key, run);
@@ -98,6 +112,9 @@ async function train(
       },
     });
     if (shard) progress.line(`share ${shard.index} of ${shard.count}: runs are in ${folders.runs}`);
+  };
+  try {
+    await Promise.all([calculateAll(), trainAll()]);
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new CliError(
@@ -106,6 +123,7 @@ async function train(
       130,
     );
   } finally {
+    failed.abort();
     await engine.close();
   }
 }
@@ -116,14 +134,23 @@ function finishArtefact(
   folders: Folders,
   engine: Engine,
 ): void {
-  const { experiment, runs, spec, code } = recipe;
   const kept = keys.map((key) => finished.get(key)!);
-  const outcomes = new Map(runs.map((run, i) => [run.id, kept[i]!.outcome]));
-  const maker = runs.length > 0 ? engine : NO_ENGINE;
+  const outcomes = new Map(recipe.runs.map((run, i) => [run.id, kept[i]!.outcome]));
   const start = performance.now();
-  const { metrics, series } = experiment.summarise(outcomes);
+  const summary = recipe.experiment.summarise(outcomes);
   const ownSeconds = (performance.now() - start) / 1000;
   const seconds = kept.reduce((sum, run) => sum + run.seconds, ownSeconds);
+  writeSummary(recipe, summary, folders, engine, { computed, seconds });
+}
+
+function writeSummary(
+  recipe: Recipe,
+  { metrics, series }: Summary,
+  folders: Folders,
+  maker: Pick<Engine, "precision" | "concurrency"> & { name: string },
+  { computed, seconds }: { computed: number; seconds: number },
+): void {
+  const { experiment, spec, code } = recipe;
   const result = {
     artefact: experiment.id,
     engine: { name: maker.name, precision: maker.precision },
