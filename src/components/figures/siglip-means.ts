@@ -92,8 +92,9 @@ function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"], ga
   const isLeft = ({ name }: MeansOfModel) => left.includes(name);
   const named = [averages.filter(isLeft), averages.filter((model) => !isLeft(model))].flatMap(
     (side) => {
+      // No name lies on the dashed line at zero.
       const placed = spreadLabels(
-        side.map(({ negative }) => negative),
+        side.map(({ negative }) => Math.min(negative, -gap)),
         gap,
       );
       return side.map((model, i) => ({ model, y: placed[i]! }));
