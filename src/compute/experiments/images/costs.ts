@@ -9,8 +9,8 @@ export const COST_SETTINGS = {
   /** The validation set of ImageNet. */
   images: 50_000,
   imagesGigabytes: 6.7,
-  /** Images a second that `npm run embed` measured with base-224 on two busy cores: least, most. */
-  twoCores: [1.2, 1.9],
+  /** Images a second that `npm run embed` measured with base-224 on two cores, busy and quiet. */
+  twoCores: [1.2, 6.4],
   /** Floating-point operations a second in float32: half of what an A100's data sheet names. */
   accelerator: 1e13,
   /** Statistics of 50,000 x 998 products of so many numbers on one core, as measured. */
