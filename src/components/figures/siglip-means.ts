@@ -94,7 +94,7 @@ function labels(averages: readonly MeansOfModel[], size: DrawOptions["size"], ga
     (side) => {
       // No name lies on the dashed line at zero.
       const placed = spreadLabels(
-        side.map(({ negative }) => Math.min(negative, -gap)),
+        side.map(({ negative }) => (negative > -gap ? negative - gap : negative)),
         gap,
       );
       return side.map((model, i) => ({ model, y: placed[i]! }));
