@@ -25,9 +25,8 @@ describe("an artefact has one name everywhere: the registry equals", () => {
     "the paper files": names("data/paper/*.json", (file) => !file.endsWith("/statements.json")),
     "the claims": names("src/compute/claims/*.ts", exporting("claims")),
     "the claims that are registered": Object.keys(CLAIMS).toSorted(),
-    "the pages of artefacts": names(
-      "src/pages/*.astro",
-      (file) => !/\/(index|ledger|theory|404)\./.test(file),
+    "the pages of artefacts": names("src/pages/*.astro", (file) =>
+      /<(Artefact|Theorem)\b/.test(text(file)),
     ),
   };
   test.each(Object.entries(places))("%s", (_, found) => {
