@@ -102,6 +102,15 @@ program
   );
 
 program
+  .command("baseline:accept")
+  .description("put results whose numbers changed in the place of those that stand")
+  .requiredOption("--metric <id...>", 'which numbers, or "ARTEFACT/*" for all of a result')
+  .requiredOption("--reason <text>", "why they changed")
+  .action(async ({ metric, reason }: { metric: string[]; reason: string }) =>
+    (await import("./commands/baseline.ts")).acceptBaseline({ metrics: metric, reason }),
+  );
+
+program
   .command("constellation")
   .description("margin, bounds, retrieval and modality gap of given vectors, as JSON")
   .argument("<file.json>", '{"U", "V"} as rows of unit vectors, or {"X", "delta", "phi"}')

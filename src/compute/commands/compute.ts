@@ -4,11 +4,13 @@ import { CliError } from "../error.ts";
 import type { Engine, EngineName } from "../engines/engine.ts";
 import type { Summary } from "../experiments/experiment.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
+import type { Change } from "../schemas/history.ts";
+import { isWaiting, offerResult } from "../store/candidates.ts";
 import { foldersOf, type Folders } from "../store/folders.ts";
 import { takeLock } from "../store/lock.ts";
-import { writeResult } from "../store/results.ts";
 import { keepRun, readRun, type KeptRun } from "../store/run-cache.ts";
 import { calculate } from "./calculate.ts";
+import { acceptAdvice, changeLines } from "./changes.ts";
 import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
 import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
@@ -39,7 +41,8 @@ export interface ComputeOptions {
 
 /**
  * Brings results up to date: says of each why it runs or is fresh, trains what is missing, writes
- * each artefact when its last run is done. Throws `CliError` when interrupted; finished runs stay.
+ * each artefact when its last run is done; a result that changes a number that is there waits beside it.
+ * Throws `CliError` when interrupted; finished runs stay.
  */
 export async function compute(options: ComputeOptions = {}): Promise<void> {
   const { tier = "paper", engine = "wasm" } = options;
@@ -63,8 +66,14 @@ export async function compute(options: ComputeOptions = {}): Promise<void> {
 }
 
 function isStale(folders: Folders, recipe: Recipe, options: ComputeOptions, progress: Progress) {
+  const { experiment, engine } = recipe;
   const why = options.force || options.again ? "asked for" : whyStale(folders, recipe);
-  progress.line(`${recipe.experiment.id}: ${why === null ? "fresh" : `runs, ${why}`}`);
+  const waits = !options.force && !options.again && why !== null;
+  if (waits && isWaiting(folders, experiment.id, engine, recipe)) {
+    progress.line(`${experiment.id}: ${why}; its new numbers wait. ${acceptAdvice(experiment.id)}`);
+    return false;
+  }
+  progress.line(`${experiment.id}: ${why === null ? "fresh" : `runs, ${why}`}`);
   return why !== null;
 }
 
@@ -80,13 +89,13 @@ async function train(
   if (work.finished.size > 0) progress.line(`going on from ${work.finished.size} finished runs`);
   const start = Date.now();
   const engine = await openEngine(name, workers);
-  const done = ({ experiment }: Recipe) => {
-    progress.line(`${experiment.id}: done after ${duration(Date.now() - start)}`);
+  const done = ({ experiment: { id } }: Recipe, changes: Change[]) => {
+    progress.line(`${id}: done after ${duration(Date.now() - start)}`);
+    for (const line of changeLines(id, changes)) progress.line(line);
   };
   const finish = (pending: Pending) => {
     if (shard) return;
-    finishArtefact(pending, work.finished, folders, engine);
-    done(pending.recipe);
+    done(pending.recipe, finishArtefact(pending, work.finished, folders, engine));
   };
   const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
   const failed = new AbortController();
@@ -94,8 +103,7 @@ async function train(
   const calculateAll = async () => {
     for (const recipe of shard ? [] : recipes.filter(({ runs }) => runs.length === 0)) {
       const { summary, seconds } = await calculate(recipe.experiment.id, stop);
-      writeSummary(recipe, summary, folders, NO_ENGINE, { computed: 0, seconds });
-      done(recipe);
+      done(recipe, writeSummary(recipe, summary, folders, NO_ENGINE, { computed: 0, seconds }));
     }
   };
   const trainAll = async () => {
@@ -133,14 +141,14 @@ function finishArtefact(
   finished: ReadonlyMap<string, KeptRun>,
   folders: Folders,
   engine: Engine,
-): void {
+): Change[] {
   const kept = keys.map((key) => finished.get(key)!);
   const outcomes = new Map(recipe.runs.map((run, i) => [run.id, kept[i]!.outcome]));
   const start = performance.now();
   const summary = recipe.experiment.summarise(outcomes);
   const ownSeconds = (performance.now() - start) / 1000;
   const seconds = kept.reduce((sum, run) => sum + run.seconds, ownSeconds);
-  writeSummary(recipe, summary, folders, engine, { computed, seconds });
+  return writeSummary(recipe, summary, folders, engine, { computed, seconds });
 }
 
 function writeSummary(
@@ -149,7 +157,7 @@ function writeSummary(
   folders: Folders,
   maker: Pick<Engine, "precision" | "concurrency"> & { name: string },
   { computed, seconds }: { computed: number; seconds: number },
-): void {
+): Change[] {
   const { experiment, spec, code } = recipe;
   const result = {
     artefact: experiment.id,
@@ -159,7 +167,8 @@ function writeSummary(
     tolerances: Object.fromEntries(metrics.map((m) => [m.id, m.tolerance])),
     series,
   };
-  writeResult(folders, result, { spec, code }, provenanceOf(recipe, maker, computed, seconds));
+  const provenance = provenanceOf(recipe, maker, computed, seconds);
+  return offerResult(folders, result, { spec, code }, provenance);
 }
 
 /** A signal that Ctrl-C or a polite kill aborts; a second Ctrl-C ends the process at once. */

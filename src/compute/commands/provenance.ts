@@ -40,7 +40,8 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-function revision(): string | null {
+/** The commit, with `+changes` where src/ differs from it; null where there is no git checkout. */
+export function revision(): string | null {
   try {
     const options = { cwd: root, encoding: "utf8", stdio: "pipe" } as const;
     const head = execFileSync("git", ["rev-parse", "--short=12", "HEAD"], options).trim();

@@ -49,6 +49,12 @@ export function readResult(folders: Folders, artefact: string): Sealed | null {
   return { result, seal };
 }
 
+/** How a result came about. Throws `CliError` naming the file when it is missing or malformed. */
+export function readProvenance(folders: Folders, artefact: string): Provenance {
+  const file = folders.provenance(artefact);
+  return parseJson(readTextIfAny(file) ?? "", Provenance, file, again(artefact));
+}
+
 /** Every sealed result there is, of both tiers, in the order of the registry. */
 export function readResults(data = "data"): ResultFile[] {
   const folders = foldersOf(data);

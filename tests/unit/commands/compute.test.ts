@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { foldersOf } from "../../../src/compute/store/folders.ts";
+import { readProvenance, readResult, writeResult } from "../../../src/compute/store/results.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { cli, startCli, until } from "./run-cli.ts";
 
@@ -25,6 +27,27 @@ it("names a result that was edited by hand, and mends it", () => {
   writeFileSync(path, committed("figure-5").replace('"figure-5/published.margin": 0', "$&1"));
   expect(cli("compute", "figure-5", "--data", data).stderr).toMatch(/was edited by hand|malformed/);
   expect(resultIn(data, "figure-5")).toBe(committed("figure-5"));
+});
+
+it("lets a result that changes a number wait, and trains nothing for it again", () => {
+  const data = temporaryFolder();
+  cli("compute", "figure-5", "--data", data);
+  const folders = foldersOf(data);
+  const { result, seal } = readResult(folders, "figure-5")!;
+  const metrics = { ...result.metrics, "figure-5/published.margin": 0.5 };
+  const provenance = readProvenance(folders, "figure-5");
+  writeResult(folders, { ...result, metrics }, { ...seal, code: "other" }, provenance);
+  const standing = resultIn(data, "figure-5");
+
+  const changed = cli("compute", "figure-5", "--data", data);
+  expect(changed.stderr).toContain("the committed result stands and the new one waits");
+  expect(changed.stderr).toMatch(/figure-5\/published\.margin: 0\.5 -> /);
+  expect(resultIn(data, "figure-5")).toBe(standing);
+  expect(resultIn(join(data, "candidates"), "figure-5")).toBe(committed("figure-5"));
+
+  const again = cli("compute", "figure-5", "--data", data);
+  expect(again.stderr).toContain("figure-5: the code changed; its new numbers wait");
+  expect(again.stderr).not.toContain("figure-5: done");
 });
 
 it("ends with the same bytes after kill -9, with one worker or two", async () => {
