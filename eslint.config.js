@@ -34,6 +34,7 @@ const zones = [
       "./compute/schemas",
       "./compute/store",
       "./compute/error.ts",
+      "./compute/root.ts",
     ],
   },
   {
@@ -119,7 +120,7 @@ export default tseslint.config(
   },
   {
     // Only + - x / and sqrt are the same on every machine; see math/elementary.ts.
-    files: [`src/compute/{math,theory,engines,experiments,claims}/**/*.ts`],
+    files: [`src/compute/{math,theory,emoji,engines,experiments,claims}/**/*.ts`],
     rules: {
       "no-restricted-properties": [
         "error",

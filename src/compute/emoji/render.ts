@@ -13,12 +13,21 @@ export const RENDERER: Record<string, string> = Object.fromEntries(
 
 /** An SVG as the bytes of an 8-bit RGB PNG on white, at the size that the SVG states. */
 export function renderPng(svg: string): Promise<Buffer> {
+  return onWhite(svg)
+    .png({ compressionLevel: 6, adaptiveFiltering: false, palette: false })
+    .toBuffer();
+}
+
+/** The same picture without a file format: red, green and blue of every pixel, row by row. */
+export function renderBytes(svg: string): Promise<Buffer> {
+  return onWhite(svg).raw().toBuffer();
+}
+
+function onWhite(svg: string) {
   return sharp(Buffer.from(svg))
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
-    .removeAlpha()
-    .png({ compressionLevel: 6, adaptiveFiltering: false, palette: false })
-    .toBuffer();
+    .removeAlpha();
 }
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
