@@ -7,6 +7,8 @@ export interface Failing {
   others: LedgerEntry[];
   /** What holds instead, in sentences. */
   readings: string[];
+  /** Of a row that no reading saves, the parts that have its verdict. */
+  failed: string[];
 }
 
 /** Fewer rows than this are shown one by one. */
@@ -30,9 +32,17 @@ export function failings(ledger: readonly LedgerEntry[]): Failing[] {
     const readings = readingsOf(group[0]!);
     const together = group.length >= FEW && readings.length > 0;
     return together
-      ? [{ first: group[0]!, others: group.slice(1), readings }]
-      : group.map((first) => ({ first, others: [], readings }));
+      ? [{ first: group[0]!, others: group.slice(1), readings, failed: failedParts(group[0]!) }]
+      : group.map((first) => ({ first, others: [], readings, failed: failedParts(first) }));
   });
+}
+
+/** Labels of the parts that make a row contradicted or inconclusive. */
+function failedParts({ verdict, rule, parts }: LedgerEntry): string[] {
+  if (verdict === "corrected") return [];
+  return rule.parts.flatMap(({ label }, i) =>
+    label !== undefined && parts[i]!.verdict === verdict ? [label] : [],
+  );
 }
 
 /** What holds instead of a row, part by part, each reading once. */

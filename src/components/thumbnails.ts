@@ -155,3 +155,17 @@ export function thumbnail(artefact: ArtefactId): string | null {
   const result = report.results.get(artefact);
   return (result && DRAWINGS[artefact]?.(result, `thumbnail-${artefact}`)) ?? null;
 }
+
+/** A drawing that follows the theme through CSS variables alone, so that it may stand in a file. */
+const PLOT = /^<svg class="plot[^>]* viewBox="([^"]*)"[^>]*>(.*)<\/svg>$/s;
+
+/**
+ * An artefact's drawing as a symbol of the file /thumbnails.svg, with the box it fills; null where
+ * the drawing needs the page's style sheet, as formulas and spheres do, or where there is none.
+ */
+export function thumbnailSymbol(artefact: ArtefactId): { symbol: string; box: string } | null {
+  const [, box, inside] = PLOT.exec(thumbnail(artefact) ?? "") ?? [];
+  if (box === undefined) return null;
+  const drawn = inside!.replace(/<title .*?<\/title>|<desc .*?<\/desc>/gs, "");
+  return { symbol: `<symbol id="${artefact}" viewBox="${box}">${drawn}</symbol>`, box };
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileAt } from "../server.ts";
 import type { Visit } from "./visit.ts";
 
@@ -24,14 +25,21 @@ function fault(site: Site, link: string, anchors: Map<string, Set<string>>): str
   if (origin !== site.origin) return null;
   const shown = pathname + hash;
   if (!pathname.startsWith(site.base)) return `${shown}: leaves the base ${site.base}`;
-  if (fileAt(site.dist, site.base, pathname) === null)
+  const file = fileAt(site.dist, site.base, pathname);
+  if (file === null)
     return fileAt(site.dist, site.base, `${pathname}/`) === null
       ? `${shown}: no such page or file`
       : `${shown}: a folder needs its trailing slash`;
   const anchor = decodeURIComponent(hash.slice(1));
   if (anchor === "" || anchor === "top") return null;
-  const target = anchors.get(`/${pathname.slice(site.base.length)}`);
+  const target = anchors.get(`/${pathname.slice(site.base.length)}`) ?? idsOfDrawing(file);
   return target?.has(anchor) ? null : `${shown}: no such anchor`;
+}
+
+/** What a page may show of an SVG file: the parts that have an id. */
+function idsOfDrawing(file: string): Set<string> | undefined {
+  if (!file.endsWith(".svg")) return undefined;
+  return new Set([...readFileSync(file, "utf8").matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 }
 
 /** Pages that no chain of links reaches from the front page; 404.html is not meant to be reached. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { judgeLinks, repeated, unreached } from "../../gates/fidelity/links.ts";
 import type { Visit } from "../../gates/fidelity/visit.ts";
@@ -58,4 +60,13 @@ test("a page is reached when a chain of links leads to it", () => {
 
 test("an id that is given twice is named once", () => {
   expect(repeated(["a", "b", "a", "a", "c"])).toEqual(["a"]);
+});
+
+test("a part of a drawing in a file is there where the file gives it an id", () => {
+  const { dist } = miniature();
+  writeFileSync(join(dist, "drawings.svg"), '<svg><symbol id="figure-2"></symbol></svg>');
+  const at = (link: string) =>
+    judgeLinks({ dist, origin, base: "/" }, [visit("/", [link])])[0]!.broken;
+  expect(at("/drawings.svg#figure-2")).toEqual([]);
+  expect(at("/drawings.svg#figure-3")).toEqual(["/drawings.svg#figure-3: no such anchor"]);
 });
