@@ -26,6 +26,13 @@ export function countVerdicts(rows: readonly LedgerEntry[]): { verdict: Verdict;
 export const claimsOf = (artefact: string): LedgerEntry[] =>
   report.ledger.filter((row) => row.artefact === artefact);
 
+/** A row of the ledger. Throws `unknown claim: ID`. */
+export function rowOf(id: string): LedgerEntry {
+  const row = report.ledger.find((entry) => entry.id === id);
+  if (!row) throw new Error(`unknown claim: ${id}`);
+  return row;
+}
+
 /** The worst verdict among rows; `not-run` when there are none. */
 export function worstVerdict(rows: readonly LedgerEntry[]): Verdict {
   return VERDICTS.find((verdict) => rows.some((row) => row.verdict === verdict)) ?? "not-run";

@@ -1,7 +1,6 @@
 import type { Verdict } from "../compute/schemas/claim.ts";
 import type { StatementId } from "../compute/statements.ts";
-import { claimsOf, VERDICT_WORDS, worstVerdict } from "./ledger-view.ts";
-import { report } from "./report.ts";
+import { claimsOf, rowOf, VERDICT_WORDS, worstVerdict } from "./ledger-view.ts";
 import { statementOf } from "./statements.ts";
 
 /** What the evidence says of a statement. */
@@ -15,11 +14,7 @@ export interface Standing {
 
 /** How a statement stands. Throws `unknown claim: ID` for a row that the ledger does not have. */
 export function standingOf(id: StatementId): Standing {
-  const own = statementOf(id).claims.map((claim) => {
-    const row = report.ledger.find((entry) => entry.id === claim);
-    if (!row) throw new Error(`unknown claim: ${claim}`);
-    return row;
-  });
+  const own = statementOf(id).claims.map(rowOf);
   const others = claimsOf(id).filter((row) => !own.includes(row));
   const verdict = own.length > 0 ? worstVerdict(own) : null;
   return {

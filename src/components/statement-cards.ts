@@ -1,0 +1,31 @@
+import type { StatementId } from "../compute/statements.ts";
+
+/** What each statement says in a sentence or two, for previews; formulas between dollar signs. */
+export const STATEMENT_CARDS: Readonly<Record<StatementId, string>> = {
+  "problem-1": String.raw`Pairs of unit vectors are a constellation when $\ip{U_i}{V_i} \ge \m + \brel$ and $\ip{U_i}{V_j} \le -\m + \brel$ for $i \ne j$. How many pairs fit, given $d$, $\m$ and $\brel$?`,
+  "theorem-3-1": String.raw`Whatever drives the sigmoid loss to zero ends, along a subsequence, at a constellation with $\m \ge 0$ and relative bias $\lim b/t$.`,
+  "theorem-3-2": String.raw`On a constellation with margin $\m^* > 0$ the least loss over all biases is $e^{-t\m^* + o(t)}$, at $b = \brel^*\,t + o(t)$.`,
+  "corollary-1": String.raw`On a constellation the nearest $V$ to $U_i$ is its partner $V_i$, and the other way round; if $\m > 0$ there is no second one as near.`,
+  "proposition-1": String.raw`If the expected loss of a batch of $B > \sqrt N$ pairs is at most $\xi \log 2$, nearest-neighbour search is right for a share of at least $1 - \frac{N\xi}{B(B-1)}$.`,
+  "construction-1": String.raw`Shrink a constellation by $\delta$, append $\phi$ to all vectors and $\pm\sqrt{1-\delta^2-\phi^2}$ to the two sides: a constellation again, of margin $\delta^2\m$.`,
+  "theorem-3-3": String.raw`Where $\m + \brel < 1$ and $3\m < 1 + \brel$, constellations exist whose size grows exponentially with $d$, no more slowly than that of spherical codes.`,
+  "theorem-3-4": String.raw`For $N$ pairs, $\m + \brel \le 1$ and $\bigl(3 - \tfrac4N\bigr)\,\m \le 1 + \brel$, even if the inequalities of a constellation hold on average only.`,
+  "theorem-3-5": String.raw`The size of a constellation is at most $\exp\bigl(-\tfrac d2 \log(1-\alpha) + o(d)\bigr)$ with $\alpha = \frac{1+\brel-3\m}{1+\brel+\m}$.`,
+  "theorem-3-6": String.raw`If $N \ge d+2$, matching products are positive and all others negative, a plane through the origin has all $U$ on one side and all but at most $d$ of the $V$ on the other.`,
+  "definition-1": String.raw`The sigmoid loss with logits $t\,(\ip{U_i}{V_j} - \brel)$ instead of $t\ip{U_i}{V_j} - b$: the same function at $b = t\,\brel$, trained in other variables.`,
+  "observation-1": String.raw`Adapters $(\delta U, \sqrt{1-\delta^2})$ and $(\delta V, -\sqrt{1-\delta^2})$ change the loss only by $t \mapsto t\delta^2$ and $\brel \mapsto (\brel + 1 - \delta^2)/\delta^2$.`,
+  "construction-2": String.raw`One spherical code for all $k$ modalities and one simplex vertex $w_j$ for each, $(\delta X_i, \sqrt{1-\delta^2}\,w_j)$, let every sum of pairwise losses vanish.`,
+  "observation-2": String.raw`Adapters of $k$ modalities change the loss only by $t \mapsto t\delta^2$ and, corrected, $\brel \mapsto \bigl(\brel + \tfrac{1-\delta^2}{k-1}\bigr)/\delta^2$.`,
+  "observation-3": String.raw`The sigmoid loss is at least its largest term and at most $N^2$ times that term.`,
+  "observation-4": String.raw`On a constellation the triplet loss is zero too, for every triplet margin up to $4\m$.`,
+  "theorem-c-1": String.raw`Convex sets in $d$ dimensions of which every $d + 1$ have a point in common all have one.`,
+  "theorem-c-2": String.raw`A point in the hull of a set in $d$ dimensions is a convex combination of at most $d + 1$ of its points.`,
+  "theorem-c-3": String.raw`Two convex sets without a common point have a plane between them.`,
+  "proposition-2": String.raw`With $N \ge d + 2$ pairs and the signs of a modality gap, some $h$ has $\ip{h}{U_i} > 0$ for all $i$.`,
+  "proposition-3": String.raw`The normal $h$ of such a half-space can be taken from the convex hull of the $U_i$ themselves.`,
+  "construction-3": String.raw`Configurations with the signs of a modality gap in which every plane leaves $d - 1$ pairs together: the gap theorem is within one of the best possible.`,
+  "proposition-4": String.raw`With the signs of a modality gap, no $U_i$ lies in the cone of the others.`,
+  "proposition-5": String.raw`In the plane no four pairs have positive matching and negative non-matching products.`,
+  "proposition-6": String.raw`The spread $\xi$ of the differences $U_i - V_i$ about their mean is a variance. If it is small, one modality is the other one shifted, for most pairs.`,
+  "corollary-2": String.raw`If $\xi = 0$, all differences $U_i - V_i$ are one vector.`,
+};
