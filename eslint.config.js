@@ -43,6 +43,19 @@ const zones = [
     except: ["./compute/engines", "./compute/math", "./compute/schemas"],
   },
   {
+    target: `${compute}/gpu`,
+    from: "./src",
+    except: [
+      "./compute/gpu",
+      "./compute/engines",
+      "./compute/encoders",
+      "./compute/schemas",
+      "./compute/store/files.ts",
+      "./compute/error.ts",
+      "./compute/root.ts",
+    ],
+  },
+  {
     target: `${compute}/experiments`,
     from: "./src",
     except: [

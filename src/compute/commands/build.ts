@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { CliError } from "../error.ts";
 import { root } from "../root.ts";
-import { compute } from "./compute.ts";
+import { trainStale } from "./train-stale.ts";
 
 /** The whole site from sources: kernel, stale results, pages. */
 export async function build(): Promise<void> {
-  await compute();
+  await trainStale();
   const manifest = createRequire(import.meta.url).resolve("astro/package.json");
   const astro = join(dirname(manifest), "bin/astro.mjs");
   const { status } = spawnSync(process.execPath, [astro, "build"], {

@@ -12,7 +12,7 @@ import { keepRun, readRun, type KeptRun } from "../store/run-cache.ts";
 import { calculate } from "./calculate.ts";
 import { acceptAdvice, changeLines } from "./changes.ts";
 import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
-import { recipeOf, whyStale, type Recipe } from "./freshness.ts";
+import { recipeOf, whyStale, whyStaleByOwnEngine, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { schedule } from "./schedule.ts";
@@ -29,6 +29,8 @@ export interface ComputeOptions {
   /** Treat everything as stale, but go on from runs already kept. */
   again?: boolean;
   engine?: EngineName;
+  /** Leave alone what another engine made and would make again. */
+  anyEngine?: boolean;
   workers?: number;
   seeds?: number;
   /** Folder of results; `data` unless another is named. */
@@ -56,7 +58,9 @@ export async function compute(options: ComputeOptions = {}): Promise<void> {
     const code = await engineCode(engine);
     const ids = options.artefacts ?? experimentsOf(tier);
     const recipes = ids.map((id) => recipeOf(EXPERIMENTS[id], engine, code, seeds));
-    const stale = recipes.filter((recipe) => isStale(folders, recipe, options, progress));
+    const stale: Recipe[] = [];
+    for (const recipe of recipes)
+      if (await isStale(folders, recipe, options, progress)) stale.push(recipe);
     if (stale.length > 0) await train(stale, code, folders, options, progress, interrupt.signal);
   } finally {
     progress.end();
@@ -65,10 +69,16 @@ export async function compute(options: ComputeOptions = {}): Promise<void> {
   }
 }
 
-function isStale(folders: Folders, recipe: Recipe, options: ComputeOptions, progress: Progress) {
+async function isStale(
+  folders: Folders,
+  recipe: Recipe,
+  { force, again, anyEngine }: ComputeOptions,
+  progress: Progress,
+): Promise<boolean> {
   const { experiment, engine } = recipe;
-  const why = options.force || options.again ? "asked for" : whyStale(folders, recipe);
-  const waits = !options.force && !options.again && why !== null;
+  const find = anyEngine ? whyStaleByOwnEngine : whyStale;
+  const why = force || again ? "asked for" : await find(folders, recipe);
+  const waits = !force && !again && why !== null;
   if (waits && isWaiting(folders, experiment.id, engine, recipe)) {
     progress.line(`${experiment.id}: ${why}; its new numbers wait. ${acceptAdvice(experiment.id)}`);
     return false;
@@ -155,7 +165,7 @@ function writeSummary(
   recipe: Recipe,
   { metrics, series }: Summary,
   folders: Folders,
-  maker: Pick<Engine, "precision" | "concurrency"> & { name: string },
+  maker: Pick<Engine, "precision" | "concurrency" | "about"> & { name: string },
   { computed, seconds }: { computed: number; seconds: number },
 ): Change[] {
   const { experiment, spec, code } = recipe;

@@ -3,12 +3,15 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import process, { stdout } from "node:process";
 import { locateBrowser } from "../browser.ts";
-import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
+import type { EngineName } from "../engines/engine.ts";
 import { EXPERIMENTS } from "../experiments/index.ts";
+import { chooseEngine, isInstalled, SETUP } from "../gpu/choice.ts";
+import { findGpus } from "../gpu/hardware.ts";
+import { probeEngine, type Probe, type ProbedEngine } from "../gpu/probe.ts";
 import { root } from "../root.ts";
 import { foldersOf } from "../store/folders.ts";
 import { engineCode, openEngine } from "./engines.ts";
-import { recipeOf, whyStale } from "./freshness.ts";
+import { makerOf, recipeOf, whyStaleByOwnEngine } from "./freshness.ts";
 
 /** One line of the report: something that is here, or is missing and how to get it. */
 interface Finding {
@@ -43,6 +46,7 @@ export async function doctor(): Promise<void> {
 function machine(): Finding[] {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const processor = cpus()[0]?.model.trim() ?? "unknown";
+  const gpus = findGpus().map(({ name }) => name);
   return [
     { what: "node", found: process.version, otherwise: "" },
     {
@@ -50,33 +54,43 @@ function machine(): Finding[] {
       found: `${availableParallelism()}, one run each (${processor}, ${memory})`,
       otherwise: "",
     },
+    {
+      what: "gpu",
+      found: gpus.length > 0 ? gpus.join(", ") : null,
+      otherwise: `none found; nothing needs one. ${SETUP} looks more closely`,
+    },
   ];
 }
 
 async function engines(): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const name of ENGINE_NAMES) {
-    const started = await openEngine(name, 1).then(
-      async (engine) => {
-        await engine.close();
-        return `${engine.precision}, ${ROLES[name]}${engine.about === undefined ? "" : `; ${engine.about}`}`;
-      },
-      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-    );
-    const failed = started instanceof Error;
-    found.push({
-      what: name,
-      found: failed ? null : started,
-      otherwise: failed ? `${started.message}. Run: npm ci` : "",
-    });
+  // The two that need a library are started in processes of their own, which they may crash.
+  const probes = { webgpu: await probeEngine("webgpu"), tfjs: await probeEngine("tfjs") };
+  const probe = (engine: ProbedEngine) => Promise.resolve(probes[engine]);
+  const { engine, why } = await chooseEngine({ isInstalled, probe, gpus: findGpus });
+  return [
+    await plain("wasm"),
+    await plain("reference"),
+    probed("tfjs", probes.tfjs),
+    probed("webgpu", probes.webgpu),
+    { what: "npm run build", found: `trains what is stale with ${engine}: ${why}`, otherwise: "" },
+  ];
+}
+
+async function plain(what: EngineName): Promise<Finding> {
+  try {
+    const engine = await openEngine(what, 1);
+    await engine.close();
+    return { what, found: `${engine.precision}, ${ROLES[what]}`, otherwise: "" };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { what, found: null, otherwise: `${why}. Run: npm ci` };
   }
-  const cuda = "@tensorflow/tfjs-node-gpu";
-  found.push({
-    what: "gpu",
-    found: existsSync(join(root, "node_modules", cuda)) ? `${cuda} is installed` : null,
-    otherwise: `${cuda} is not installed; nothing needs it, wasm does all the work`,
-  });
-  return found;
+}
+
+function probed(what: ProbedEngine, probe: Probe): Finding {
+  if (!probe.ok) return { what, found: null, otherwise: `${probe.why}. Run: ${SETUP}` };
+  const found = `${probe.precision}, ${ROLES[what]}, passes its self-check; ${probe.about}`;
+  return { what, found, otherwise: "" };
 }
 
 function tests(): Finding[] {
@@ -92,14 +106,18 @@ function tests(): Finding[] {
 async function data(): Promise<Finding[]> {
   const code = await engineCode("wasm");
   const folders = foldersOf();
-  const results = Object.values(EXPERIMENTS).map((experiment): Finding => {
-    const why = whyStale(folders, recipeOf(experiment, "wasm", code));
-    return {
+  const results: Finding[] = [];
+  for (const experiment of Object.values(EXPERIMENTS)) {
+    const recipe = recipeOf(experiment, "wasm", code);
+    const why = await whyStaleByOwnEngine(folders, recipe);
+    const other = makerOf(folders, recipe);
+    const fresh = other === null || recipe.runs.length === 0 ? "fresh" : `fresh, made by ${other}`;
+    results.push({
       what: experiment.id,
-      found: why === null ? "fresh" : null,
+      found: why === null ? fresh : null,
       otherwise: `${why ?? ""}. Run: npm run compute -- ${experiment.id}`,
-    };
-  });
+    });
+  }
   const site = existsSync(join(root, "dist/index.html"));
   return [
     ...results,

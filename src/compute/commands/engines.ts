@@ -7,8 +7,10 @@ import { createReferenceEngine } from "../engines/reference/index.ts";
 import { BACKEND_VARIABLE, installedBackends } from "../engines/tfjs/installed.ts";
 import { kernelHash } from "../engines/wasm/compile.ts";
 import { createWasmEngine } from "../engines/wasm/index.ts";
+import { SETUP } from "../gpu/choice.ts";
 
 const TFJS_ADVICE = `npm run doctor lists the backends that are here; ${BACKEND_VARIABLE} names one.`;
+const WEBGPU_ADVICE = `${SETUP} installs what a GPU needs, and npm run doctor says what is here; without --engine, wasm computes on any machine.`;
 
 /** Starts an engine; `workers` bounds how many runs it trains at once. */
 export async function openEngine(name: EngineName, workers?: number): Promise<Engine> {
@@ -16,18 +18,21 @@ export async function openEngine(name: EngineName, workers?: number): Promise<En
   if (name === "tfjs") {
     // Loaded only when asked for: it takes longer than many a command.
     const { createTfjsEngine } = await import("../engines/tfjs/index.ts");
-    return createTfjsEngine(workers === undefined ? {} : { batch: workers }).catch(
-      (error: unknown) => {
-        throw new CliError(error instanceof Error ? error.message : String(error), TFJS_ADVICE);
-      },
-    );
+    const options = workers === undefined ? {} : { batch: workers };
+    return createTfjsEngine(options).catch(advise(TFJS_ADVICE));
   }
   if (name === "webgpu") {
     const { createWebgpuEngine } = await import("../engines/webgpu/index.ts");
-    return createWebgpuEngine(workers === undefined ? {} : { concurrency: workers });
+    const options = workers === undefined ? {} : { concurrency: workers };
+    return createWebgpuEngine(options).catch(advise(WEBGPU_ADVICE));
   }
   return createWasmEngine(workers === undefined ? {} : { workers });
 }
+
+/** Turns what an engine throws at its start into an error with a word on what to do. */
+const advise = (advice: string) => (error: unknown) => {
+  throw new CliError(error instanceof Error ? error.message : String(error), advice);
+};
 
 /** Stands for the engine where nothing is trained: plain float64 in one thread. */
 export const NO_ENGINE = { name: "none", precision: "float64", concurrency: 1 } as const;
@@ -41,11 +46,13 @@ const ENTRIES: Record<EngineName, string> = {
 };
 
 /**
- * Hash of everything an engine's numbers depend on: its sources, and the kernel's bytes or the
- * backends it may choose from.
+ * Hash of everything an engine's numbers depend on: its sources, and the kernel's bytes, the
+ * version of its library or the backends it may choose from.
  */
 export async function engineCode(name: EngineName): Promise<string> {
   const sources = hashSources([ENTRIES[name]], root);
   if (name === "wasm") return sha256(sources, await kernelHash());
-  return name === "reference" ? sources : sha256(sources, installedBackends());
+  if (name === "reference") return sources;
+  const backends = installedBackends();
+  return sha256(sources, name === "tfjs" ? backends : (/^webgpu .*$/m.exec(backends)?.[0] ?? ""));
 }

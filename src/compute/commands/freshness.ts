@@ -1,5 +1,5 @@
 import { CliError } from "../error.ts";
-import type { EngineName } from "../engines/engine.ts";
+import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
 import type { Experiment, Run } from "../experiments/experiment.ts";
 import { root } from "../root.ts";
 import { canonicalJson } from "../store/canonical.ts";
@@ -7,7 +7,7 @@ import type { Folders } from "../store/folders.ts";
 import { sha256 } from "../store/hash.ts";
 import { readResult } from "../store/results.ts";
 import { hashSources } from "../store/sources.ts";
-import { NO_ENGINE } from "./engines.ts";
+import { engineCode, NO_ENGINE } from "./engines.ts";
 
 /** What an artefact's result must have been made from to be fresh. */
 export interface Recipe {
@@ -48,5 +48,31 @@ export function whyStale(folders: Folders, recipe: Recipe): string | null {
   } catch (error) {
     if (error instanceof CliError) return error.message;
     throw error;
+  }
+}
+
+/**
+ * The same without regard to the engine asked for: a result counts as fresh when the engine that made
+ * it would make it again. So a committed result of wasm stays on a machine with a GPU, and so does
+ * what `reproduce --engine` put into a working copy.
+ */
+export async function whyStaleByOwnEngine(
+  folders: Folders,
+  recipe: Recipe,
+): Promise<string | null> {
+  const why = whyStale(folders, recipe);
+  if (why === null || recipe.engine === NO_ENGINE.name) return why;
+  const maker = makerOf(folders, recipe);
+  if (maker === null) return why;
+  return whyStale(folders, recipeOf(recipe.experiment, maker, await engineCode(maker)));
+}
+
+/** The engine of a sealed result where it is another than the recipe's, or null. */
+export function makerOf(folders: Folders, { experiment, engine }: Recipe): EngineName | null {
+  try {
+    const name = readResult(folders, experiment.id)?.result.engine.name;
+    return ENGINE_NAMES.find((known) => known === name && known !== engine) ?? null;
+  } catch {
+    return null; // damaged: `whyStale` has said so
   }
 }

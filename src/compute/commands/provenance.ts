@@ -10,7 +10,7 @@ import type { Recipe } from "./freshness.ts";
 /** Facts of the run that made a result: when, where, how long, with what. Never compared. */
 export function provenanceOf(
   { experiment, runs }: Recipe,
-  engine: Pick<Engine, "concurrency"> & { name: string },
+  engine: Pick<Engine, "concurrency" | "about"> & { name: string },
   computed: number,
   seconds: number,
 ): Provenance {
@@ -23,7 +23,11 @@ export function provenanceOf(
       computed,
       runSteps: runs.reduce((sum, run) => sum + run.case.steps, 0),
     },
-    engine: { name: engine.name, workers: engine.concurrency },
+    engine: {
+      name: engine.name,
+      workers: engine.concurrency,
+      ...(engine.about !== undefined && { about: engine.about }),
+    },
     machine: {
       cpu: cpus()[0]?.model.trim() ?? "unknown",
       cores: availableParallelism(),

@@ -42,7 +42,8 @@ export const Provenance = z.strictObject({
   /** Of all its runs, whenever they were trained, one after the other, and of what follows them. */
   seconds: z.number(),
   runs: z.strictObject({ total: z.int(), computed: z.int(), runSteps: z.int() }),
-  engine: z.strictObject({ name: z.string(), workers: z.int() }),
+  /** `about`: on what it computed, where that is not plainly the processor. */
+  engine: z.strictObject({ name: z.string(), workers: z.int(), about: z.string().optional() }),
   machine: z.strictObject({
     cpu: z.string(),
     cores: z.int(),

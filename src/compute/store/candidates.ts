@@ -49,9 +49,12 @@ export function isWaiting(
   );
 }
 
-/** What differs of the numbers that `old` holds; none where the engines differ. */
+/** The engines of the repository's results; what another makes is for a working copy alone. */
+const COMMITTED: readonly string[] = ["wasm", "none"];
+
+/** What differs of the numbers that `old` holds; none unless both are of the repository's engine. */
 export function changesBetween(old: ResultFile, now: ResultFile): Change[] {
-  if (old.engine.name !== now.engine.name) return [];
+  if (old.engine.name !== now.engine.name || !COMMITTED.includes(now.engine.name)) return [];
   const metrics = Object.entries(old.metrics).map(([metric, value]): Change => {
     return { metric, old: value, new: now.metrics[metric] ?? null };
   });
