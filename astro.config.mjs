@@ -1,3 +1,4 @@
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 
 /** KaTeX lists woff and ttf behind each woff2; every browser that runs the site reads woff2. */
@@ -11,7 +12,8 @@ const woff2Only = {
 };
 
 export default defineConfig({
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  // A sitemap holds whole addresses, so there is one where the site's own is known.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL, integrations: [sitemap()] } : {}),
   base: process.env.SITE_BASE ?? "/",
   trailingSlash: "always",
   // The default, 'jsx', joins inline elements that stand on neighbouring lines.

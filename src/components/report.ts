@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import { buildLedger } from "../compute/claims/ledger.ts";
-import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+import type { HistoryLine } from "../compute/schemas/history.ts";
+import type { LedgerEntry, Verdicts } from "../compute/schemas/ledger.ts";
 import type { PaperFile, PaperValue, Statement } from "../compute/schemas/paper.ts";
 import type { Provenance, ResultFile } from "../compute/schemas/result.ts";
 
@@ -12,6 +13,10 @@ export interface Report {
   published: ReadonlyMap<string, PaperValue>;
   statements: ReadonlyMap<string, Statement>;
   ledger: readonly LedgerEntry[];
+  /** Accepted changes of results, oldest first. */
+  history: readonly HistoryLine[];
+  /** Accepted changes of verdicts, oldest first. */
+  acceptances: Verdicts["accepted"];
 }
 
 async function load(): Promise<Report> {
@@ -21,12 +26,16 @@ async function load(): Promise<Report> {
   const files = await contents<{ statements: Statement[] }>(getCollection("statements"));
   const statements = files.flatMap((file) => file.statements);
   const provenance = await contents<Provenance>(getCollection("provenance"));
+  const history = await getCollection("history");
+  const verdicts = await contents<Verdicts>(getCollection("verdicts"));
   return {
     results: new Map(results.map((r) => [r.artefact, r])),
     provenance: new Map(provenance.map((p) => [p.artefact, p])),
     published: new Map(papers.flatMap((p) => p.values.map((v) => [v.id, v] as const))),
     statements: new Map(statements.map((s) => [s.id, s])),
     ledger: buildLedger({ results, papers, statements }),
+    history: history.toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ data }) => data.line),
+    acceptances: verdicts.flatMap(({ accepted }) => accepted),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
+import { HistoryLine } from "../../src/compute/schemas/history.ts";
 import { PaperFile, Statements, type PaperValue } from "../../src/compute/schemas/paper.ts";
 import { ResultFile } from "../../src/compute/schemas/result.ts";
 import { CouldNotRun } from "./report.ts";
@@ -17,6 +18,8 @@ export interface Data {
   statements: Set<string>;
   /** The parsed data/provenance files, unchecked: they are shown, not judged. */
   provenance: Map<string, unknown>;
+  /** The lines of data/history.jsonl, oldest first. */
+  history: HistoryLine[];
 }
 
 /** Reads results, paper values, statements and provenance. Throws `CouldNotRun` naming the file. */
@@ -40,7 +43,21 @@ export function readData(folder: string): Data {
     provenance: new Map(
       jsonFiles(folder, "provenance").map((file) => [nameOf(file), readJson(file)]),
     ),
+    history: readHistory(join(folder, "history.jsonl")),
   };
+}
+
+function readHistory(file: string): HistoryLine[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  try {
+    return lines.map((line) => HistoryLine.parse(JSON.parse(line)));
+  } catch (error) {
+    throw new CouldNotRun(
+      `cannot read ${file}: ${(error as Error).message}`,
+      `Run: git checkout -- ${file}`,
+    );
+  }
 }
 
 const nameOf = (file: string) => basename(file, ".json");

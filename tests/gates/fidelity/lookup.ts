@@ -15,7 +15,8 @@ export interface Shown {
 /**
  * The number behind an id:
  * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
- * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, and `count:VERDICT|all` over the paper's own statements or
+ * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, `history:LINE/old|new`, and
+ * `count:VERDICT|all` over the paper's own statements or
  * `count-extra:VERDICT|all` over the rows of values that notebooks print.
  */
 export function lookUp(id: string, { data, ledger }: Shown): Found {
@@ -33,6 +34,8 @@ export function lookUp(id: string, { data, ledger }: Shown): Found {
       return derived(rest, { data, ledger });
     case "provenance":
       return provenance(rest, data);
+    case "history":
+      return history(rest, data);
     case "count":
       return count(
         rest,
@@ -93,6 +96,14 @@ function provenance(rest: string, data: Data): Found {
   return typeof value === "number"
     ? { value, file: `${data.folder}/provenance/${artefact}.json` }
     : { fault: "is no number in data/provenance" };
+}
+
+function history(rest: string, data: Data): Found {
+  const [line, side] = rest.split("/");
+  const value = side === "old" || side === "new" ? data.history[Number(line)]?.[side] : undefined;
+  return typeof value === "number"
+    ? { value, file: `${data.folder}/history.jsonl` }
+    : { fault: "is no number in data/history.jsonl" };
 }
 
 function count(verdict: string, entries: LedgerEntry[]): Found {
