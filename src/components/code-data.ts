@@ -41,7 +41,8 @@ export function nearestPairs({ generate, products }: KnownCode): [number, number
 /** A code's shadow from the result file, with its nearest pairs. */
 export function shadowOf(result: ResultFile, code: KnownCode): Shadow {
   const { x, y } = result.series[`projection.${code.id}`]!;
-  return { x: x!, y: y!, edges: nearestPairs(code) };
+  const order = result.metrics[`two-distance/code.${code.id}.order`]!;
+  return { x: x!, y: y!, edges: nearestPairs(code), order };
 }
 
 /** Two inner products only, so that the spectral test applies. */

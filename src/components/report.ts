@@ -41,6 +41,10 @@ async function load(): Promise<Report> {
 
 export const report = await load();
 
+/** The result files of an artefact: long computations have one of their own beside the artefact's. */
+export const filesOf = (artefact: string): ResultFile[] =>
+  [artefact, `${artefact}-extended`].flatMap((name) => report.results.get(name) ?? []);
+
 /**
  * Our value of a metric, or null while its artefact has no result. Throws `unknown metric: ID` when
  * the result is there and the metric is not.

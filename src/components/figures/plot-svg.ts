@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
+import { thinPath } from "./thin-path.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -13,7 +14,8 @@ export interface Description {
 
 /**
  * Draws a plot as standalone SVG text: one image with a name and a description, no style element
- * (src/styles/figures.css has the rules), coordinates rounded to two decimals.
+ * (src/styles/figures.css has the rules), coordinates rounded to two decimals, lines without the
+ * points that nobody could tell from a straight line.
  */
 export function plotSvg(options: Plot.PlotOptions, about: Description): string {
   const drawn = Plot.plot({ ...options, document, className: "plot" });
@@ -24,6 +26,8 @@ export function plotSvg(options: Plot.PlotOptions, about: Description): string {
     for (const name of ["aria-label", "aria-description", "aria-hidden"])
       group.removeAttribute(name);
   for (const name of ["font-family", "font-size", "fill"]) svg.removeAttribute(name);
+  for (const path of svg.querySelectorAll("path"))
+    path.setAttribute("d", thinPath(path.getAttribute("d") ?? ""));
   for (const element of [svg, ...svg.querySelectorAll("*")])
     for (const { name, value } of element.attributes)
       element.setAttribute(name, roundCoordinates(value));

@@ -17,10 +17,10 @@ export interface Fault {
 export function judgeNumber(number: ShownNumber, shown: Shown): Fault | null {
   if (number.id === "") return { message: "a <data> without data-metric", actual: number.text };
   const found = lookUp(number.id, shown);
-  if ("fault" in found) return { message: found.fault, actual: number.value };
+  if ("fault" in found) return { message: found.fault, actual: number.value ?? number.text };
   const { file } = found;
   const full = String(found.value);
-  if (number.value !== full)
+  if (number.value !== null && number.value !== full)
     return { message: "value differs from the data", expected: full, actual: number.value, file };
   const expected = rounded(found.value, number.format, found.printed);
   if (expected === null)

@@ -29,8 +29,10 @@ export const testFidelity = (original: Copy, base: string): Promise<GateCheck[]>
       document.body.append(prose);
     });
     const derived = spoilDerived(copy);
+    const cell = spoilCell(copy);
     return expectRed(await fidelity({ ...copy, base }), {
       ...(derived === null ? {} : { [derived]: "a digit changed in a claim's arithmetic" }),
+      ...(cell === null ? {} : { [cell]: "a digit changed in a table of a series" }),
       [stored!]: "a number changed in the results",
       [text!]: "a digit changed in a page's text",
       [value!]: "a digit changed in a value attribute",
@@ -51,6 +53,21 @@ function spoilDerived({ dist }: Copy): string | null {
     const shown = document.querySelector('data[data-metric^="arithmetic:"]')!;
     shown.setAttribute("value", changeDigit(shown.getAttribute("value")!));
     id = shown.getAttribute("data-metric");
+  });
+  return id;
+}
+
+/** Changes the first number of the first table of a series; null where no page has one. */
+function spoilCell({ dist }: Copy): string | null {
+  const page = readPages(dist).find(({ html }) => html.includes("<col data-series="));
+  if (!page) return null;
+  let id: string | null = null;
+  editPage(join(dist, page.file), (document) => {
+    const column = document.querySelector<HTMLElement>("col[data-series]")!;
+    const at = [...column.parentElement!.children].indexOf(column);
+    const cell = column.closest("table")!.querySelector("tbody")!.rows[0]!.cells[at]!;
+    cell.textContent = changeDigit(cell.textContent);
+    id = `series:${column.dataset["series"]}/0`;
   });
   return id;
 }

@@ -54,6 +54,14 @@ describe("the shadow of a code", () => {
 
   test("leaves out lines when there are too many to see", () => {
     const edges = Array.from({ length: 7001 }, (): [number, number] => [0, 1]);
-    expect(codeShadow({ ...square, edges }, about)).toContain('<path d=""');
+    expect(codeShadow({ ...square, edges }, about)).not.toMatch(/ d="M/);
+  });
+
+  test("writes the lines of one sector and turns them", () => {
+    const sides = [0, 1, 2, 3].map((i): [number, number] => [i, (i + 1) % 4]);
+    const svg = codeShadow({ ...square, edges: [...sides, [0, 2]], order: 4 }, about);
+    // One side, and the diagonal through the centre.
+    expect(svg.match(/M/g)).toHaveLength(2);
+    expect([...svg.matchAll(/<use href="#s-lines" transform="rotate\((\d+)\)"/g)]).toHaveLength(3);
   });
 });

@@ -12,7 +12,7 @@ const visit = (path: string, links: string[], anchors: string[] = []): Visit => 
   scripted: false,
   complaints: [],
   snapshot: {
-    ...{ numbers: [], strays: [], brokenFormulas: [], untabled: [], anchors },
+    ...{ numbers: [], strays: [], brokenFormulas: [], untabled: [], tables: [], anchors },
     links: links.map((link) => new URL(link, origin).href),
   },
 });

@@ -80,6 +80,15 @@ test("a number of a series is found by column and index", () => {
   expect(judge("series:table-3/k2/gap/2", "0.502", "f3", "0.502")?.message).toBe("is in no series");
 });
 
+test("a cell of a series shows no more than the rounded number", () => {
+  const { data, dist } = miniature();
+  const ledger = Ledger.parse(JSON.parse(readPublished(dist, "data/ledger.json")));
+  const shown = { data: readData(data), ledger };
+  const cell = { id: "series:table-3/k2/gap/1", value: null, format: "f2", hidden: false };
+  expect(judgeNumber({ ...cell, text: "0.50" }, shown)).toBeNull();
+  expect(judgeNumber({ ...cell, text: "0.51" }, shown)).toMatchObject({ expected: "0.50" });
+});
+
 test("counts cover the paper's statements, and count-extra what notebooks print", () => {
   expect(judge("count:all", "2", "f0", "2")).toBeNull();
   expect(judge("count:contradicted", "1", "f0", "1")).toBeNull();

@@ -59,11 +59,40 @@ test("broken formulas, links and anchors are listed", () => {
 
 test("a drawing with numbers needs a table in its figure, or one it names", () => {
   const svg = "<svg><text>1</text></svg>";
-  const untabled = (body: string) => read(body).untabled;
+  const untabled = (body: string) => read(body).untabled.map(({ name }) => name);
   expect(untabled(`<figure id="f">${svg}</figure>`)).toEqual(["f"]);
   expect(untabled(`<figure id="f">${svg}<table></table></figure>`)).toEqual([]);
   expect(untabled(`<figure aria-details="t">${svg}</figure><table id="t"></table>`)).toEqual([]);
   expect(untabled(`<figure aria-details="t" id="f">${svg}</figure>`)).toEqual(["f"]);
+});
+
+test("a drawing may name a link to a table on another page", () => {
+  const link = '<a id="t" href="/a/numbers/#f">table</a>';
+  const { untabled } = read(
+    `<figure aria-details="t" id="f"><svg><text>1</text></svg></figure>${link}`,
+  );
+  const address = new URL("/a/numbers/#f", document.baseURI).href;
+  expect(untabled).toEqual([{ name: "f", link: address }]);
+  expect(read('<div id="d"><table id="t"></table></div>').tables).toEqual(["d", "t"]);
+});
+
+test("a cell is read by the series and format of its column, or by its own format", () => {
+  const columns = '<col><col data-series="a/s/x" data-format="f1">';
+  const rows = '<tr><th>1</th><td>0.5</td></tr><tr><th>2</th><td data-format="n0">1,000</td></tr>';
+  const table = `<table><colgroup>${columns}</colgroup><tbody>${rows}</tbody></table>`;
+  const { numbers, strays } = read(table);
+  const shown = { value: null, hidden: false };
+  expect(numbers).toEqual([
+    { id: "series:a/s/x/0", format: "f1", text: "0.5", ...shown },
+    { id: "series:a/s/x/1", format: "n0", text: "1,000", ...shown },
+  ]);
+  expect(strays).toEqual([]);
+});
+
+test("a decimal in a column that names no series is a stray", () => {
+  const columns = '<col data-series="a/s/x" data-format="f1"><col>';
+  const table = `<table><colgroup>${columns}</colgroup><tr><td>1</td><td>0.7</td></tr></table>`;
+  expect(read(table).strays).toEqual(["0.7"]);
 });
 
 test("a drawing without numbers, or only for decoration, needs no table", () => {
