@@ -1,11 +1,6 @@
-/** The middle of several timings, and how far they lie apart: the machine's noise. */
-export interface Spread {
-  median: number;
-  least: number;
-  most: number;
-}
+import type { Spread } from "../src/compute/schemas/engine-record.ts";
 
-/** Of at least one number. */
+/** The spread of at least one number. */
 export function spread(values: readonly number[]): Spread {
   const sorted = Float64Array.from(values).sort();
   const upper = Math.floor(sorted.length / 2);

@@ -7,8 +7,10 @@ import { addEmoji } from "./commands/emoji.ts";
 import { addRandomModel } from "./commands/random-model.ts";
 import type { TrainOptions } from "./commands/train.ts";
 import { ENGINE_NAMES } from "./engines/engine.ts";
+import { VARIANTS, type VariantId } from "./engine-variants.ts";
 import type { BenchOptions } from "./commands/bench.ts";
 import type { ComputeOptions } from "./commands/compute.ts";
+import type { RecordEnginesOptions } from "./commands/record-engines.ts";
 import type { ReproduceOptions } from "./commands/reproduce.ts";
 import { TIERS } from "./commands/tier.ts";
 import { parseShard } from "./commands/shard.ts";
@@ -87,10 +89,23 @@ program
 
 program
   .command("bench")
-  .description("microseconds per step for each engine and size, and memory")
+  .description("microseconds per step for each engine that is here, size and batch, and memory")
   .option("--json <file>", "also write the figures here")
   .option("--quick", "fewer repeats")
   .action(async (options: BenchOptions) => (await import("./commands/bench.ts")).bench(options));
+
+program
+  .command("engines")
+  .description("measure engines for the site: agreement with the reference, speed, large runs")
+  .argument("[engine...]", "which (default: all that are here)", variant)
+  .option("--force", "even what was measured already")
+  .option("--data <folder>", "write records into engines/ of this folder instead of data/")
+  .action(async (variants: VariantId[], options: RecordEnginesOptions) =>
+    (await import("./commands/record-engines.ts")).recordEngines({
+      ...options,
+      ...(variants.length > 0 && { variants }),
+    }),
+  );
 
 program
   .command("accept")
@@ -136,13 +151,32 @@ function positive(text: string): number {
 }
 
 function artefact(id: string, before: ExperimentId[] = []): ExperimentId[] {
-  const ids: readonly string[] = [...ARTEFACTS.map((a) => a.id), ...EXTENDED];
-  if (!ids.includes(id))
-    throw new CliError(
-      `unknown artefact: ${id}`,
-      `Did you mean ${closest(id, ids)}? There are: ${ids.join(", ")}.`,
-    );
-  return [...before, id as ExperimentId];
+  return [
+    ...before,
+    known<ExperimentId>("artefact", id, [...ARTEFACTS.map((a) => a.id), ...EXTENDED]),
+  ];
+}
+
+function variant(id: string, before: VariantId[] = []): VariantId[] {
+  return [
+    ...before,
+    known(
+      "engine",
+      id,
+      VARIANTS.map((v) => v.id),
+    ),
+  ];
+}
+
+/** The id, if there is such a one. */
+function known<T extends string>(what: string, id: string, ids: readonly T[]): T {
+  const found = ids.find((one) => one === id);
+  if (found !== undefined) return found;
+  const near = closest(id, ids);
+  throw new CliError(
+    `unknown ${what}: ${id}`,
+    `Did you mean ${near}? There are: ${ids.join(", ")}.`,
+  );
 }
 
 function fail(wrong: string, advice: string, code: number): void {

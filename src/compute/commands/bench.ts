@@ -1,109 +1,84 @@
-import { execFileSync } from "node:child_process";
-import { availableParallelism, cpus } from "node:os";
+import { loadavg } from "node:os";
 import process, { stderr, stdout } from "node:process";
-import { fileURLToPath } from "node:url";
-import { startEager, type Eager } from "../../../bench/eager.ts";
-import { timers, type Timer } from "../../../bench/engines.ts";
-import type { Memory } from "../../../bench/memory.ts";
-import type { Size } from "../../../bench/size.ts";
-import { spread, type Spread } from "../../../bench/spread.ts";
+import type { LargeSteps } from "../../../bench/large.ts";
+import { CELLS, measureSpeed, type Row } from "../../../bench/speed.ts";
+import type { Subject } from "../../../bench/subject.ts";
+import { SUBJECTS } from "../../../bench/subjects/index.ts";
+import { kernelScale, kernelTimer } from "../../../bench/subjects/wasm.ts";
+import { VARIANTS } from "../engine-variants.ts";
+import type { Spread } from "../schemas/engine-record.ts";
 import { canonicalJson } from "../store/canonical.ts";
-import { writeFile } from "../store/files.ts";
+import { checkWritable, writeFile } from "../store/files.ts";
+import { machineHere } from "./provenance.ts";
 
 export interface BenchOptions {
   /** Also write the figures to this file, as JSON. */
   json?: string;
-  /** Fewer and shorter rounds. */
+  /** Fewer and shorter rounds, and fewer batches. */
   quick?: boolean;
 }
 
-/** One engine at one size. */
-interface Row extends Size {
-  engine: string;
-  /** Per step. */
-  microseconds: Spread;
-  /** How many times longer than the kernel took in the same round. */
-  ratio: Spread;
-}
-
-const SIZES: readonly Size[] = [
-  { n: 100, dim: 10 },
-  { n: 1000, dim: 64 },
-  { n: 4096, dim: 128 },
-];
 /** The size whose memory is measured. */
-const LARGE: Size = { n: 10_000, dim: 256 };
+const LARGE = { n: 10_000, dim: 256 };
+
+const load = () => loadavg()[0]!;
 
 /**
- * Prints microseconds per step of every engine and, where a Python has it, of eager PyTorch, taken
- * in turns so that all see the same machine; then the memory one large step takes.
+ * Prints microseconds per step of one run for every engine that is here, at every size and batch,
+ * taken in turns so that all see the same machine; then the memory one large step takes.
  */
 export async function bench({ json, quick = false }: BenchOptions = {}): Promise<void> {
-  const eager = await startEager();
-  const rows: Row[] = [];
+  if (json !== undefined) checkWritable(json);
+  const machine = machineHere();
+  stdout.write(`${machine.cpu}, ${machine.cores} cores; Node ${process.version}\n`);
+  stdout.write(`load average ${load().toFixed(2)} before the start\n`);
+  const subjects = await openAll();
+  let rows: Row[];
   try {
-    const pytorch = eager ? `PyTorch ${eager.version}` : "no Python with PyTorch found";
+    stdout.write("\nmedian (least to most) over rounds; times as long as wasm in the same round\n");
     stdout.write(
-      `${cpus()[0]?.model ?? "unknown processor"}; Node ${process.version}; ${pytorch}\n`,
+      line("size", "engine", "runs", "threads", "microseconds per run-step", "times wasm"),
     );
-    stdout.write("median (least to most) over rounds\n\n");
-    stdout.write(line("size", "engine", "microseconds per step", "times wasm"));
-    for (const size of SIZES)
-      for (const row of await benchSize(size, eager, quick)) {
-        rows.push(row);
-        const { engine, microseconds, ratio } = row;
-        stdout.write(line(sizeName(size), engine, spreadText(microseconds), spreadText(ratio)));
-      }
+    rows = await measureSpeed(subjects, {
+      cells: CELLS.map(({ batches, ...size }) => ({
+        ...size,
+        batches: quick ? batches.filter((batch) => batch === 1 || batch === 8) : batches,
+      })),
+      rounds: quick ? { count: 3, microseconds: 100_000 } : { count: 7, microseconds: 300_000 },
+      load,
+      kernel: kernelTimer,
+      onCell: report,
+      onRows: (found) => {
+        report("");
+        for (const row of found) stdout.write(lineOf(row));
+      },
+    });
   } finally {
-    eager?.close();
+    for (const subject of subjects.values()) await subject.close();
   }
-  const memory = measureMemory();
-  const above = (memory.peak - memory.before).toFixed(0);
-  const own = memory.before.toFixed(0);
-  stdout.write(`\na step of ${sizeName(LARGE)}: ${above} MB above the ${own} MB of the process\n`);
+  const memory = await kernelScale.steps(LARGE, 1);
+  stdout.write(`\n${memoryText(memory)}\nload average ${load().toFixed(2)} at the end\n`);
   if (json !== undefined)
     writeFile(
       json,
-      canonicalJson({ node: process.version, rows, memory: { ...LARGE, ...memory } }),
+      canonicalJson({ machine, node: process.version, rows, memory: { ...LARGE, ...memory } }),
     );
 }
 
-async function benchSize(size: Size, eager: Eager | null, quick: boolean): Promise<Row[]> {
-  const [rounds, microseconds] = quick ? [3, 100_000] : [9, 300_000];
-  const timed: { timer: Timer; steps: number; times: number[] }[] = [];
-  for (const timer of await timers(size, availableParallelism(), eager)) {
-    report(`${sizeName(size)}: warming up ${timer.engine}`);
-    timed.push({ timer, steps: await stepsFor(timer, microseconds), times: [] });
-  }
-  for (let round = 1; round <= rounds; round++) {
-    report(`${sizeName(size)}: round ${round} of ${rounds}`);
-    for (const { timer, steps, times } of timed) times.push(await timer.time(steps));
-  }
-  report("");
-  const kernel = timed[0]!.times;
-  for (const { timer } of timed) await timer.close();
-  return timed.map(({ timer: { engine }, times }) => ({
-    ...size,
-    engine,
-    microseconds: spread(times),
-    ratio: spread(times.map((time, round) => time / kernel[round]!)),
-  }));
-}
-
-/** How many steps take so long, once workers have started and code is compiled. */
-async function stepsFor(timer: Timer, microseconds: number): Promise<number> {
-  await timer.time(1);
-  for (let steps = 1; ; steps *= 4) {
-    const once = await timer.time(steps);
-    if (once * steps > microseconds / 2) return Math.max(1, Math.round(microseconds / once));
-  }
-}
-
-function measureMemory(): Memory {
-  const script = fileURLToPath(new URL("../../../bench/memory.ts", import.meta.url));
-  const sizes = [LARGE.n, LARGE.dim].map(String);
-  const text = execFileSync(process.execPath, [script, ...sizes], { encoding: "utf8" });
-  return JSON.parse(text) as Memory;
+/** Everything that is here, by name; what is not is printed with the reason. */
+async function openAll(): Promise<Map<string, Subject>> {
+  const subjects = new Map<string, Subject>();
+  for (const { id, name } of VARIANTS)
+    try {
+      const subject = await SUBJECTS[id]();
+      subjects.set(name, subject);
+      stdout.write(`${name}: ${subject.on}\n`);
+    } catch (error) {
+      stdout.write(
+        `${name}: not here, ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  return subjects;
 }
 
 /** What is going on, where somebody is looking. */
@@ -111,14 +86,28 @@ function report(text: string): void {
   if (stderr.isTTY) stderr.write(`\r${text}\x1b[K`);
 }
 
-function sizeName({ n, dim }: Size): string {
-  return `${n} x ${dim}`;
+function memoryText({ before, peak }: LargeSteps): string {
+  const [above, own] = [peak - before, before].map((megabytes) => megabytes.toFixed(0));
+  return `a step of ${LARGE.n} x ${LARGE.dim} in wasm: ${above} MB above the ${own} MB of the process`;
+}
+
+function lineOf({ subject, speed }: Row): string {
+  const { n, dim, batch, threads } = speed;
+  const cells = [`${n} x ${dim}`, subject, batch, threads] as const;
+  return "skipped" in speed
+    ? line(...cells, speed.skipped, "")
+    : line(...cells, spreadText(speed.microseconds), spreadText(speed.timesWasm));
 }
 
 function spreadText({ median, least, most }: Spread): string {
   return `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
 }
 
-function line(size: string, engine: string, time: string, ratio: string): string {
-  return `${size.padEnd(12)}${engine.padEnd(20)}${time.padEnd(42)}${ratio}\n`;
+type Cell = string | number;
+
+function line(size: Cell, engine: Cell, runs: Cell, threads: Cell, time: Cell, ratio: Cell) {
+  const widths = [12, 22, 6, 9, 40];
+  const cells = [size, engine, runs, threads, time];
+  const padded = cells.map((cell, i) => String(cell).padEnd(widths[i]!)).join("");
+  return `${(padded + String(ratio)).trimEnd()}\n`;
 }

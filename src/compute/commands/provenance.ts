@@ -28,14 +28,19 @@ export function provenanceOf(
       workers: engine.concurrency,
       ...(engine.about !== undefined && { about: engine.about }),
     },
-    machine: {
-      cpu: cpus()[0]?.model.trim() ?? "unknown",
-      cores: availableParallelism(),
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      os: `${platform()} ${release()}`,
-    },
+    machine: machineHere(),
     versions: { node: process.version, assemblyscript: versionOf("assemblyscript") },
     revision: revision(),
+  };
+}
+
+/** The machine this runs on. */
+export function machineHere(): Provenance["machine"] {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    os: `${platform()} ${release()}`,
   };
 }
 
