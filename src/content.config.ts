@@ -3,6 +3,7 @@ import { defineCollection } from "astro:content";
 import { z } from "zod";
 import { HistoryLine } from "./compute/schemas/history.ts";
 import { Verdicts } from "./compute/schemas/ledger.ts";
+import { EngineRecord } from "./compute/schemas/engine-record.ts";
 import { PaperFile, Statements } from "./compute/schemas/paper.ts";
 import { Provenance, ResultFile, Seal } from "./compute/schemas/result.ts";
 
@@ -30,6 +31,7 @@ export const collections = {
     loader: glob({ base: data, pattern: "verdicts.json" }),
     schema: Verdicts,
   }),
+  engines: defineCollection({ loader: files("engines"), schema: EngineRecord }),
   papers: defineCollection({
     loader: files("paper", "!(statements).json"),
     schema: PaperFile,

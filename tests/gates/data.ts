@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import { HistoryLine } from "../../src/compute/schemas/history.ts";
+import { EngineRecord } from "../../src/compute/schemas/engine-record.ts";
 import { PaperFile, Statements, type PaperValue } from "../../src/compute/schemas/paper.ts";
 import { ResultFile } from "../../src/compute/schemas/result.ts";
 import { CouldNotRun } from "./report.ts";
@@ -20,9 +21,11 @@ export interface Data {
   provenance: Map<string, unknown>;
   /** The lines of data/history.jsonl, oldest first. */
   history: HistoryLine[];
+  /** What was measured of engines, by variant. */
+  engines: Map<string, EngineRecord>;
 }
 
-/** Reads results, paper values, statements and provenance. Throws `CouldNotRun` naming the file. */
+/** Reads results, paper values, statements, provenance and engines. Throws `CouldNotRun` naming the file. */
 export function readData(folder: string): Data {
   const results = new Map<string, ResultFile>();
   for (const file of jsonFiles(folder, "results")) {
@@ -44,6 +47,12 @@ export function readData(folder: string): Data {
       jsonFiles(folder, "provenance").map((file) => [nameOf(file), readJson(file)]),
     ),
     history: readHistory(join(folder, "history.jsonl")),
+    engines: new Map(
+      jsonFiles(folder, "engines").map((file) => [
+        nameOf(file),
+        parse(file, EngineRecord, `npm run engines -- ${nameOf(file)} --force`),
+      ]),
+    ),
   };
 }
 

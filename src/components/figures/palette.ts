@@ -24,3 +24,12 @@ export const METHOD_COLOURS = {
   adapter: "var(--adapter)",
 } as const;
 export type ColouredMethod = keyof typeof METHOD_COLOURS;
+/** Families of engines; within one, marks differ. */
+export const ENGINE_COLOURS = {
+  reference: QUIET,
+  wasm: OURS,
+  tfjs: "var(--tfjs)",
+  webgpu: "var(--webgpu)",
+  pytorch: "var(--pytorch)",
+} as const;
+export type EngineFamily = keyof typeof ENGINE_COLOURS;

@@ -15,8 +15,8 @@ export interface Shown {
 /**
  * The number behind an id:
  * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
- * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, `history:LINE/old|new`, and
- * `count:VERDICT|all` over the paper's own statements or
+ * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, `history:LINE/old|new`,
+ * `engine:VARIANT/PATH`, and `count:VERDICT|all` over the paper's own statements or
  * `count-extra:VERDICT|all` over the rows of values that notebooks print.
  */
 export function lookUp(id: string, { data, ledger }: Shown): Found {
@@ -33,9 +33,11 @@ export function lookUp(id: string, { data, ledger }: Shown): Found {
     case "arithmetic":
       return derived(rest, { data, ledger });
     case "provenance":
-      return provenance(rest, data);
+      return inFile(rest, "provenance", data);
     case "history":
       return history(rest, data);
+    case "engine":
+      return inFile(rest, "engines", data);
     case "count":
       return count(
         rest,
@@ -87,15 +89,16 @@ function series(rest: string, { results, folder }: Data): Found {
     : { value, file: `${folder}/results/${artefact}.json` };
 }
 
-function provenance(rest: string, data: Data): Found {
-  const [artefact = "", ...path] = rest.split(/[/.]/);
+/** `NAME/PATH` into data/FOLDER/NAME.json, dots or slashes between keys. */
+function inFile(id: string, folder: "provenance" | "engines", data: Data): Found {
+  const [name = "", ...path] = id.split(/[/.]/);
   const value = path.reduce<unknown>(
     (inside, key) => (inside as Record<string, unknown> | null | undefined)?.[key],
-    data.provenance.get(artefact),
+    data[folder].get(name),
   );
   return typeof value === "number"
-    ? { value, file: `${data.folder}/provenance/${artefact}.json` }
-    : { fault: "is no number in data/provenance" };
+    ? { value, file: `${data.folder}/${folder}/${name}.json` }
+    : { fault: `is no number in data/${folder}` };
 }
 
 function history(rest: string, data: Data): Found {

@@ -3,6 +3,7 @@ import { Ledger } from "../../../src/compute/schemas/ledger.ts";
 import { readData } from "../../gates/data.ts";
 import { judgeNumber } from "../../gates/fidelity/number.ts";
 import { readPublished } from "../../gates/published.ts";
+import { sampleRecord } from "../bench/sample-record.ts";
 import { miniature } from "./miniature.ts";
 
 function judge(
@@ -100,6 +101,17 @@ test("counts cover the paper's statements, and count-extra what notebooks print"
 test("a number of the provenance is found by its path", () => {
   expect(judge("provenance:table-3/seconds", "12.5", "f1", "12.5")).toBeNull();
   expect(judge("provenance:table-3/runs.total", "35", "f0", "35")).toBeNull();
+});
+
+test("a number of an engine's record is found by its path", () => {
+  const files = { "data/engines/wasm.json": sampleRecord("wasm") };
+  const median = "engine:wasm/speed.100x10-b1-t1.microseconds.median";
+  expect(judge(median, "50", "f0", "50", files)).toBeNull();
+  expect(judge(median, "51", "f0", "51", files)).toMatchObject({ expected: "50" });
+  expect(judge("engine:wasm/on", "1", "f0", "1", files)?.message).toBe(
+    "is no number in data/engines",
+  );
+  expect(judge(median, "50", "f0", "50")?.message).toBe("is no number in data/engines");
 });
 
 test("a number that no file holds is wrong", () => {
