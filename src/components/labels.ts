@@ -3,6 +3,7 @@ import { CLAIMS } from "../compute/claims/index.ts";
 import { slug } from "../compute/claims/slug.ts";
 import { STATEMENTS } from "../compute/statements.ts";
 import { ERRATA, erratumPath } from "./errata.ts";
+import { TERMS } from "./glossary.ts";
 import { shortName } from "./short-name.ts";
 import { homeOfEquation } from "./statements.ts";
 import { SYMBOLS } from "./symbols.ts";
@@ -32,7 +33,12 @@ const TARGETS: ReadonlyMap<string, Target> = new Map(
     ...SYMBOLS.map(({ id }) => ({
       label: `symbol-${id}`,
       name: "",
-      path: `/theory/#symbol-${id}`,
+      path: `/glossary/#symbol-${id}`,
+    })),
+    ...TERMS.map(({ id, name }) => ({
+      label: `term-${id}`,
+      name,
+      path: `/glossary/#term-${id}`,
     })),
     ...ERRATA.map((erratum) => ({
       label: `erratum-${erratum.number}`,

@@ -4,6 +4,7 @@ import type { Verdict } from "../compute/schemas/claim.ts";
 import { STATEMENTS } from "../compute/statements.ts";
 import { equationOf } from "./equations.ts";
 import { ERRATA } from "./errata.ts";
+import { TERMS } from "./glossary.ts";
 import { escapeHtml, inlineTex } from "./inline-tex.ts";
 import { claimLabel, targetOf } from "./labels.ts";
 import { claimsOf, countVerdicts, rowOf, VERDICT_WORDS } from "./ledger-view.ts";
@@ -47,6 +48,10 @@ export function previewCards(): PreviewCard[] {
     ...SYMBOLS.map(({ id, tex, meaning }) => ({
       label: `symbol-${id}`,
       html: `<p>${renderTex(tex, false)}: ${escapeHtml(meaning)}</p>`,
+    })),
+    ...TERMS.map(({ id, name, meaning }) => ({
+      label: `term-${id}`,
+      html: `<p><strong>${escapeHtml(name)}</strong>: ${inlineTex(meaning)}</p>`,
     })),
     ...ERRATA.map(({ number, title }) =>
       card(

@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { TERMS } from "../../../src/components/glossary.ts";
+import { inlineTex } from "../../../src/components/inline-tex.ts";
 import { claimLabel, LABELS, targetOf } from "../../../src/components/labels.ts";
 
 const text = (file: string) => readFileSync(file, "utf8");
@@ -9,6 +11,7 @@ const SYNTAX: [RegExp, (name: string) => string][] = [
   [/<To\s+id="([^"]+)"/g, (id) => id],
   [/<Eq\s+number=\{(\d+)\}/g, (number) => `eq-${number}`],
   [/<Sym\s+id="([^"]+)"/g, (id) => `symbol-${id}`],
+  [/<Term\s+id="([^"]+)"/g, (id) => `term-${id}`],
   [/<Claim\s+id="([^"]+)"/g, claimLabel],
   [/<LabelLink\s+label="([^"]+)"/g, (label) => label],
 ];
@@ -35,7 +38,8 @@ describe("a label leads to a page that is there", () => {
     ["theorem-3-6", "Theorem 3.6", "/theorem-3-6/"],
     ["figure-5", "Figure 5", "/figure-5/"],
     ["eq-25", "(25)", "/theorem-3-6/#eq-25"],
-    ["symbol-brel", "", "/theory/#symbol-brel"],
+    ["symbol-brel", "", "/glossary/#symbol-brel"],
+    ["term-gap", "gap", "/glossary/#term-gap"],
     ["erratum-02", "erratum 2", "/errata/theory/#erratum-02"],
     ["claim-a29", "A29", "/theorem-3-6/#a29"],
     ["claim-t5_t3", "T5/T3", "/table-5/#t5_t3"],
@@ -59,4 +63,10 @@ test("the errata in full stand on the pages that their labels name", () => {
     const component = `src/components/Errata${group[0]!.toUpperCase()}${group.slice(1)}.astro`;
     expect(text(component), label).toContain(`<ErratumEntry number="${label.slice(-2)}"`);
   }
+});
+
+test("every word of the glossary leads on to a label that is there", () => {
+  const leads = TERMS.flatMap(({ more }) => more ?? []);
+  expect(leads.filter((label) => !LABELS.includes(label))).toEqual([]);
+  for (const { id, meaning } of TERMS) expect(inlineTex(meaning), id).not.toContain("katex-error");
 });
