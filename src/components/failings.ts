@@ -38,7 +38,7 @@ export function failings(ledger: readonly LedgerEntry[]): Failing[] {
 }
 
 /** Labels of the parts that make a row contradicted or inconclusive. */
-function failedParts({ verdict, rule, parts }: LedgerEntry): string[] {
+export function failedParts({ verdict, rule, parts }: LedgerEntry): string[] {
   if (verdict === "corrected") return [];
   return rule.parts.flatMap(({ label }, i) =>
     label !== undefined && parts[i]!.verdict === verdict ? [label] : [],
@@ -46,7 +46,7 @@ function failedParts({ verdict, rule, parts }: LedgerEntry): string[] {
 }
 
 /** What holds instead of a row, part by part, each reading once. */
-function readingsOf({ rule, parts }: LedgerEntry): string[] {
+export function readingsOf({ rule, parts }: LedgerEntry): string[] {
   const readings = rule.parts.flatMap((part, i) => {
     const { verdict } = parts[i]!;
     if (verdict === "corrected") return [`Holds when read as ${part.corrected!.reading}.`];

@@ -6,7 +6,7 @@ import { readData } from "./data.ts";
 import { judgeDownloads } from "./fidelity/downloads.ts";
 import { judgeNumbers } from "./fidelity/numbers.ts";
 import { judgePages } from "./fidelity/pages.ts";
-import { visitPages, type Visit } from "./fidelity/visit.ts";
+import { NO_OTHER_HOST, visitPages, type Visit } from "./fidelity/visit.ts";
 import { runGate } from "./gate.ts";
 import { readOptions } from "./options.ts";
 import { readPages, readPublished } from "./published.ts";
@@ -35,7 +35,7 @@ export async function fidelity({ dist, data, base = "/" }: FidelityOptions): Pro
     throw new CouldNotRun("no browser on this machine", "Run: npm test -- --only browser");
   const { executablePath, args } = found;
   const server = await serveSite(dist, base);
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args: [...args, NO_OTHER_HOST] });
   try {
     const visits: Visit[] = [];
     for (const scripted of [false, true])

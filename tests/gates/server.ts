@@ -66,6 +66,8 @@ function send(response: ServerResponse, file: string, status: number): void {
   }
   response.writeHead(status, {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    // Built once and served on a port of its own: what a page loads need not be asked for again.
+    ...(extname(file) === ".html" ? {} : { "cache-control": "max-age=600" }),
   });
   createReadStream(file).pipe(response);
 }

@@ -16,7 +16,7 @@ export const measured = (
   label,
   needs: {
     metrics: [`${artefact}/${model}.departures`],
-    otherwise: `nobody has measured siglip-${model} yet: that takes the weights, ImageNet’s validation images and the four commands under “Measure it yourself” on this page`,
+    otherwise: `nobody has measured siglip-${model} yet: that takes the weights, ImageNet’s validation images and the four commands under “Measure it yourself” on its page`,
   },
   printed: all(
     none(
