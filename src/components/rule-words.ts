@@ -27,11 +27,11 @@ function asked(check: Check): string {
     case "compare":
       return `${id(check.metric)} ${RELATIONS[check.op]} ${bound(check.bound)}`;
     case "monotone":
-      return `${check.metrics.length} numbers, from ${id(check.metrics[0]!)} to ${id(check.metrics.at(-1)!)}, are each ${check.direction === "increasing" ? "above" : "below"} the one before`;
+      return `${check.metrics.length} numbers, from ${id(check.metrics[0]!)} to ${id(check.metrics.at(-1))}, are each ${check.direction === "increasing" ? "above" : "below"} the one before`;
     case "rank-correlation":
-      return `Spearman\u2019s rank correlation of ${check.metrics.length} numbers, from ${id(check.metrics[0]!)} to ${id(check.metrics.at(-1)!)}, with their places is above ${plain(check.above)}`;
+      return `Spearman\u2019s rank correlation of ${check.metrics.length} numbers, from ${id(check.metrics[0]!)} to ${id(check.metrics.at(-1))}, with their places is above ${plain(check.above)}`;
     case "largest-printed":
-      return `the printed ${id(check.paper)} exceeds ${check.over.length} others that are printed, from ${id(check.over[0]!)} to ${id(check.over.at(-1)!)}`;
+      return `the printed ${id(check.paper)} exceeds ${check.over.length} others that are printed, from ${id(check.over[0]!)} to ${id(check.over.at(-1))}`;
     case "arithmetic": {
       const words = `${expressionWords(check.left)} ${SIGNS[check.op]} ${expressionWords(check.right)}`;
       return check.within ? `${words}, within ${plain(check.within)}` : words;
