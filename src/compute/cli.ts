@@ -5,6 +5,7 @@ import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
 import { addEmbed } from "./commands/embed.ts";
 import { addEmoji } from "./commands/emoji.ts";
 import { addRandomModel } from "./commands/random-model.ts";
+import { addSetupGpu } from "./commands/setup-gpu.ts";
 import type { TrainOptions } from "./commands/train.ts";
 import { ENGINE_NAMES } from "./engines/engine.ts";
 import { VARIANTS, type VariantId } from "./engine-variants.ts";
@@ -142,6 +143,7 @@ program
 addEmoji(program);
 addEmbed(program);
 addRandomModel(program);
+addSetupGpu(program);
 
 function positive(text: string): number {
   const value = Number(text);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stderr } from "node:process";
 import { z } from "zod";
 import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
 import { canonicalJson } from "../store/canonical.ts";
 import { makeFolder, parseJson, readTextIfAny, writeFile } from "../store/files.ts";
 import { foldersOf, type Folders } from "../store/folders.ts";
 import { compute } from "./compute.ts";
+import { openEngine } from "./engines.ts";
 
 const Marker = z.strictObject({ engine: z.enum(ENGINE_NAMES), startedAt: z.string() });
 
@@ -20,6 +22,7 @@ export interface ReproduceOptions {
  * the marker and goes on where it was. At the end its runs join the others.
  */
 export async function reproduce({ engine = "wasm", workers }: ReproduceOptions): Promise<void> {
+  const about = await checkEngine(engine);
   const folders = foldersOf();
   const { reproduceMarker: marker, reproduceRuns: runs } = folders;
   if (!isUnderWay(marker, engine)) {
@@ -29,6 +32,24 @@ export async function reproduce({ engine = "wasm", workers }: ReproduceOptions):
   await compute({ engine, again: true, runs, ...(workers === undefined ? {} : { workers }) });
   keepRuns(folders);
   rmSync(marker, { force: true });
+  stderr.write(`${closingWords(engine, about)}\n`);
+}
+
+/** Starts an engine that a machine may lack, before anything is given up for it; what it computes on. */
+async function checkEngine(name: EngineName): Promise<string> {
+  if (name === "wasm" || name === "reference") return "";
+  const engine = await openEngine(name);
+  await engine.close();
+  return engine.about === undefined ? "" : ` (${engine.about})`;
+}
+
+function closingWords(engine: EngineName, about: string): string {
+  if (engine === "wasm") return "every result was computed with wasm";
+  return [
+    `every result was computed with ${engine}${about}, for this working copy alone`,
+    `npm run gate -- --engine ${engine} compares the engine with the repository's results;`,
+    "git checkout -- data brings those back",
+  ].join("\n");
 }
 
 function isUnderWay(marker: string, engine: EngineName): boolean {

@@ -19,7 +19,7 @@ export type Probe = (device: Device) => Promise<string | null>;
 const CUDA_LIBRARY = "libonnxruntime_providers_cuda.so";
 
 /** What to run for it; the project's .npmrc leaves it out, as it is large and Linux alone has it. */
-const CUDA_ADVICE = "npm rebuild onnxruntime-node --onnxruntime-node-install=cuda12 fetches it";
+const CUDA_ADVICE = "npm run setup:gpu fetches it";
 
 /**
  * The device to compute on. `auto` is CUDA where it works and the processor everywhere else; WebGPU

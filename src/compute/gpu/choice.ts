@@ -59,7 +59,8 @@ export function bare(gpus: readonly Gpu[]): string {
   return `a GPU is here (${names}), but no engine for it; ${SETUP} installs one`;
 }
 
-function praise({ about, errors }: Extract<Probe, { ok: true }>): string {
+/** What an engine that passed computes on, and how well. */
+export function praise({ about, errors }: Extract<Probe, { ok: true }>): string {
   const [found, allowed] = [errors.scalars.toExponential(1), BOUNDS.scalars.toExponential(0)];
   return `${about}, which passes its self-check (within ${found} of the reference, ${allowed} allowed)`;
 }

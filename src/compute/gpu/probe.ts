@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { EngineName } from "../engines/engine.ts";
+import { lastWords } from "./last-words.ts";
 import type { Errors } from "./self-check.ts";
 
 /** What came of starting an engine and checking it against the reference. */
@@ -68,18 +69,15 @@ export function runProbe<T extends { ok: true }>(
       clearTimeout(timer);
       if (late) resolve({ ok: false, why: `it gave no answer within ${limit / 1000} s` });
       else if (heard && (code === 0 || !heard.ok)) resolve(heard);
-      else resolve({ ok: false, why: `it ${howItEnded(code, signal)}${lastWords(said)}` });
+      else {
+        const words = lastWords(said);
+        const end = howItEnded(code, signal);
+        resolve({ ok: false, why: words ? `it ${end}: ${words}` : `it ${end}` });
+      }
     });
   });
 }
 
 function howItEnded(code: number | null, signal: string | null): string {
   return signal === null ? `ended the process with exit code ${code}` : `crashed with ${signal}`;
-}
-
-/** The line that says most of what a process left on standard error. */
-function lastWords(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  const telling = lines.find((line) => /error|abort|fail|assert/i.test(line)) ?? lines.at(-1);
-  return telling ? `: ${telling.slice(0, 200)}` : "";
 }

@@ -1,18 +1,11 @@
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { describe, test } from "vitest";
 import { openDevice } from "../../../../src/compute/engines/webgpu/device.ts";
-
-/** Where Chromium, or Playwright's, keeps the description of its Vulkan driver in software. */
-const SOFTWARE_DRIVERS = [
-  "/usr/lib/chromium/vk_swiftshader_icd.json",
-  "/usr/lib/chromium-browser/vk_swiftshader_icd.json",
-  "/opt/google/chrome/vk_swiftshader_icd.json",
-];
+import { softwareDriver } from "../../../runner/software-driver.ts";
 
 // Without a GPU. Whoever wants another driver names it, or sets the variable to nothing.
-const driver = SOFTWARE_DRIVERS.find((file) => existsSync(file));
-if (driver !== undefined) process.env["VK_DRIVER_FILES"] ??= driver;
+const driver = softwareDriver();
+if (driver !== null) process.env["VK_DRIVER_FILES"] ??= driver;
 
 /** Why nothing here can run on WebGPU; null when it can. */
 const missing = await openDevice().then(
