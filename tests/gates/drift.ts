@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareResults } from "./drift/compare.ts";
+import { tableOf } from "./drift/engines.ts";
 import { recompute } from "./drift/recompute.ts";
 import { runGate } from "./gate.ts";
 import { readOptions } from "./options.ts";
@@ -21,8 +22,8 @@ const COMMITTED = "wasm";
 
 /**
  * Gate 2: the committed results are what the code computes. Recomputes from nothing into a temporary
- * folder and compares byte for byte, or with another engine each metric within its tolerance. The
- * folder is kept when something differs.
+ * folder and compares byte for byte, or with another engine metric by metric, by the rules of
+ * drift/rules.ts, with a table for each artefact. The folder is kept when something differs.
  */
 export async function drift(options: DriftOptions): Promise<GateReport> {
   const { data, artefacts, engine = COMMITTED, workers } = options;
@@ -35,7 +36,9 @@ export async function drift(options: DriftOptions): Promise<GateReport> {
     const checks = compareResults({
       committed: data,
       fresh: folder,
-      byTolerance: engine !== COMMITTED,
+      onRows: (artefact, rows) => {
+        console.log(`\n${tableOf(artefact, engine, rows)}`);
+      },
       ...(artefacts.length > 0 && { artefacts }),
     });
     keep = checks.some((check) => !check.ok);

@@ -1,16 +1,20 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { ResultFile } from "../../../src/compute/schemas/result.ts";
+import { Provenance, ResultFile } from "../../../src/compute/schemas/result.ts";
 import { jsonFiles, readJson } from "../data.ts";
 import { CouldNotRun, failed, passed, type GateCheck } from "../report.ts";
+import { checkOf, engineRows, type Row } from "./engines.ts";
 import { compareSeries } from "./series.ts";
 
 /** The committed data, the recomputed data, and how the two are compared. */
 export interface Comparison {
   committed: string;
   fresh: string;
-  /** Without it every byte counts; with it each metric may differ by its tolerance. */
-  byTolerance: boolean;
+  /**
+   * Hears the comparison of a result that another engine made, whose metrics may differ as rules.ts
+   * says; of one by the same engine, or by none, every byte counts.
+   */
+  onRows?: (artefact: string, rows: Row[]) => void;
   /** Compare only these; without it every result file on either side, but see `isDue`. */
   artefacts?: string[];
 }
@@ -45,16 +49,19 @@ const isDue = (computed: string[]) => (artefact: string) =>
 
 const names = (folder: string) => jsonFiles(folder, "results").map((f) => basename(f, ".json"));
 
-function compareFile(artefact: string, { committed, fresh, byTolerance }: Comparison): GateCheck[] {
+function compareFile(artefact: string, { committed, fresh, onRows }: Comparison): GateCheck[] {
   const file = join(committed, "results", `${artefact}.json`);
   const freshFile = join(fresh, "results", `${artefact}.json`);
   const [old, now] = [read(file), read(freshFile)];
   const advice = `If the change is meant, run: npm run compute -- ${artefact} --force; then review and commit.`;
-  const checks = compareNumbers(old.metrics, now.metrics, (id) =>
-    byTolerance ? (old.tolerances[id] ?? 0) : 0,
-  );
-  if (!byTolerance) {
-    checks.push(...compareSeries(old, now), compareBytes(file, freshFile));
+  const checks = metricsOfOneAlone(old.metrics, now.metrics);
+  if (old.engine.name === now.engine.name) {
+    checks.push(...compareNumbers(old.metrics, now.metrics), ...compareSeries(old, now));
+    checks.push(compareBytes(file, freshFile));
+  } else {
+    const rows = engineRows(old, now, stepsOf(join(committed, "provenance", `${artefact}.json`)));
+    onRows?.(artefact, rows);
+    checks.push(...rows.map(checkOf));
   }
   return checks.map((check) => (check.ok ? check : { file, advice, ...check }));
 }
@@ -63,6 +70,12 @@ function read(file: string): ResultFile {
   const checked = ResultFile.safeParse(readJson(file));
   if (checked.success) return checked.data;
   throw new CouldNotRun(`${file} is no result file`, "Run: npm run compute -- --force");
+}
+
+/** How many steps a run has, on average, by its provenance; undefined where that says nothing. */
+function stepsOf(file: string): number | undefined {
+  const { data } = Provenance.safeParse(existsSync(file) ? readJson(file) : null);
+  return data && data.runs.total > 0 ? data.runs.runSteps / data.runs.total : undefined;
 }
 
 /** The bytes of two files; where they part, the first line that differs. */
@@ -80,22 +93,30 @@ function compareBytes(file: string, freshFile: string): GateCheck {
 
 type Numbers = Record<string, number>;
 
-function compareNumbers(old: Numbers, now: Numbers, allowed: (id: string) => number): GateCheck[] {
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((id) => {
-    const [before, after] = [old[id], now[id]];
-    if (before === undefined)
-      return failed(id, "is computed, but not in the committed file", { actual: String(after) });
-    if (after === undefined)
-      return failed(id, "is in the committed file, but no longer computed", {
+function metricsOfOneAlone(old: Numbers, now: Numbers): GateCheck[] {
+  const gone = Object.entries(old).filter(([id]) => now[id] === undefined);
+  const added = Object.entries(now).filter(([id]) => old[id] === undefined);
+  return [
+    ...gone.map(([id, value]) =>
+      failed(id, "is in the committed file, but no longer computed", { expected: String(value) }),
+    ),
+    ...added.map(([id, value]) =>
+      failed(id, "is computed, but not in the committed file", { actual: String(value) }),
+    ),
+  ];
+}
+
+/** Of the metrics that both have, every digit. */
+function compareNumbers(old: Numbers, now: Numbers): GateCheck[] {
+  return Object.entries(old).flatMap(([id, before]) => {
+    const after = now[id];
+    if (after === undefined) return [];
+    if (Object.is(before, after)) return [passed(id, "the same")];
+    return [
+      failed(id, `differs by ${after - before}`, {
         expected: String(before),
-      });
-    const difference = after - before;
-    if (Object.is(before, after) || Math.abs(difference) <= allowed(id))
-      return passed(id, allowed(id) === 0 ? "the same" : "within its tolerance");
-    const beyond = allowed(id) === 0 ? "" : `, beyond the ${allowed(id)} allowed`;
-    return failed(id, `differs by ${difference}${beyond}`, {
-      expected: String(before),
-      actual: String(after),
-    });
+        actual: String(after),
+      }),
+    ];
   });
 }
