@@ -6,7 +6,7 @@ import { equationOf } from "./equations.ts";
 import { ERRATA } from "./errata.ts";
 import { TERMS } from "./glossary.ts";
 import { escapeHtml, inlineTex } from "./inline-tex.ts";
-import { claimLabel, targetOf } from "./labels.ts";
+import { claimLabel, LABELS, targetOf } from "./labels.ts";
 import { claimsOf, countVerdicts, rowOf, VERDICT_WORDS } from "./ledger-view.ts";
 import { report } from "./report.ts";
 import { typeset } from "./sentence-numbers.ts";
@@ -25,8 +25,17 @@ export interface PreviewCard {
   html: string;
 }
 
-/** A card for every label there is. */
+/** A card for every label there is. Throws `no card: LABEL`. */
 export function previewCards(): PreviewCard[] {
+  const cards = new Map(everyCard().map((entry) => [entry.label, entry]));
+  return LABELS.map((label) => {
+    const found = cards.get(label);
+    if (!found) throw new Error(`no card: ${label}`);
+    return found;
+  });
+}
+
+function everyCard(): PreviewCard[] {
   return [
     ...STATEMENTS.map(({ id, name, title, status }) => {
       const { verdict, words } = standingOf(id);

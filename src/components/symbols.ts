@@ -102,3 +102,10 @@ export const SYMBOLS: readonly PaperSymbol[] = [
   },
   { id: "b-batch", tex: "B", meaning: "size of a batch", code: "batch" },
 ];
+
+/** The symbol of this id. Throws `unknown symbol: ID`. */
+export function symbolOf(id: string): PaperSymbol {
+  const symbol = SYMBOLS.find((entry) => entry.id === id);
+  if (!symbol) throw new Error(`unknown symbol: ${id}`);
+  return symbol;
+}
