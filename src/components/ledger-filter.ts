@@ -1,65 +1,106 @@
-/** Hides the rows of the ledger that a reader did not ask for, and keeps the question in the URL. */
+import {
+  FIELDS,
+  formatQuery,
+  matches,
+  nextSort,
+  parseQuery,
+  sorted,
+  type LedgerQuery,
+  type RowFacts,
+  type SortColumn,
+} from "./ledger-query.ts";
+
+/** A row of the table, and the group it belongs to in the ledger's own order. */
+interface Row extends RowFacts {
+  element: HTMLTableRowElement;
+  group: HTMLElement;
+}
+
+/** Shows the rows that a reader asks for, in the order asked for; the question is the address. */
 class LedgerFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector("form")!;
-    const groups = [...document.querySelectorAll<HTMLElement>("tbody[data-section]")];
-    const fields = [...form.elements].filter((field) => "name" in field && field.name !== "");
-    const asked = () => Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
+    const groups = [...document.querySelectorAll<HTMLElement>("tbody[data-kind]")];
+    const rows = groups.flatMap((group) =>
+      [...group.querySelectorAll<HTMLTableRowElement>("tr[id]")].map((tr) => factsOf(tr, group)),
+    );
+    const heads = [...document.querySelectorAll<HTMLElement>("th[data-sort]")];
+    let query = parseQuery(location.search);
 
-    const apply = () => {
-      const question = asked();
-      let shown = 0;
-      let all = 0;
-      for (const group of groups) {
-        const rows = [...group.querySelectorAll<HTMLTableRowElement>("tr[id]")];
-        const matching = rows.filter((row) => matches(row, group, question));
-        for (const row of rows) row.hidden = !matching.includes(row);
-        group.hidden = matching.length === 0;
-        shown += matching.length;
-        all += rows.length;
-      }
-      form.querySelector("output")!.textContent = `${shown} of ${all} rows`;
+    const show = () => {
+      const wanted = new Set(rows.filter((row) => matches(row, query)));
+      for (const row of rows) row.element.hidden = !wanted.has(row);
+      place(rows, groups, query);
+      for (const group of groups)
+        group.hidden = ![...group.querySelectorAll("tr[id]")].some(
+          (tr) => !(tr as HTMLElement).hidden,
+        );
+      for (const head of heads) head.ariaSort = direction(query, head.dataset["sort"]!);
+      form.querySelector("output")!.textContent = `${wanted.size} of ${rows.length} rows`;
     };
-    const remember = () => {
-      const kept = Object.entries(asked()).filter(([, value]) => value !== "");
-      const query = new URLSearchParams(kept).toString();
-      history.replaceState(null, "", (query && `?${query}`) || location.pathname);
+    const ask = (next: LedgerQuery) => {
+      query = next;
+      show();
+      history.replaceState(null, "", formatQuery(query) || location.pathname);
     };
 
-    const query = new URLSearchParams(location.search);
-    for (const field of fields as (HTMLInputElement | HTMLSelectElement)[])
-      field.value = query.get(field.name) ?? "";
+    for (const name of FIELDS) {
+      const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+      field.value = query[name];
+      // A select has no such option: the address asks for something unknown.
+      query = { ...query, [name]: field.value };
+    }
+    for (const head of heads) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => {
+        ask({ ...query, sort: nextSort(query.sort, head.dataset["sort"] as SortColumn) });
+      });
+      head.append(button);
+    }
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
     });
     form.addEventListener("input", () => {
-      apply();
-      remember();
+      const asked = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
+      ask({ ...query, ...asked });
     });
     form.addEventListener("reset", () => {
-      // The fields are emptied after this event.
-      setTimeout(() => {
-        apply();
-        remember();
-      });
+      ask(parseQuery(""));
     });
-    apply();
+    show();
   }
 }
 
-function matches(row: HTMLElement, group: HTMLElement, question: Record<string, string>): boolean {
-  const { verdict, section, artefact, words } = question;
-  const is = (asked: string | undefined, value: string | undefined) => !asked || asked === value;
-  return (
-    is(verdict, row.querySelector<HTMLElement>("[data-verdict]")?.dataset["verdict"]) &&
-    is(section, group.dataset["section"]) &&
-    is(artefact, row.dataset["artefact"]) &&
-    (words ?? "")
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => row.textContent.toLowerCase().includes(word))
-  );
+function factsOf(element: HTMLTableRowElement, group: HTMLElement): Row {
+  const number = (column: string) => {
+    const shown = element.querySelector<HTMLDataElement>(`td[data-column="${column}"] data`);
+    return shown ? Number(shown.value) : null;
+  };
+  return {
+    ...{ element, group, kind: group.dataset["kind"]! },
+    id: element.id,
+    verdict: element.querySelector<HTMLElement>("[data-verdict]")!.dataset["verdict"]!,
+    artefact: element.dataset["artefact"]!,
+    tier: element.dataset["tier"] ?? "paper",
+    text: element.textContent,
+    printed: number("printed"),
+    ours: number("ours"),
+  };
+}
+
+/** Rows under their headings, or, sorted, all under none. */
+function place(rows: readonly Row[], groups: readonly HTMLElement[], { sort }: LedgerQuery): void {
+  const flat = sort !== "";
+  for (const group of groups) group.classList.toggle("flat", flat);
+  for (const row of sorted(rows, sort)) (flat ? groups[0]! : row.group).append(row.element);
+}
+
+function direction({ sort }: LedgerQuery, column: string): string {
+  if (sort === column) return "ascending";
+  return sort === `-${column}` ? "descending" : "none";
 }
 
 customElements.define("ledger-filter", LedgerFilter);
