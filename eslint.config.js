@@ -38,6 +38,17 @@ const zones = [
     ],
   },
   {
+    target: `${compute}/dual-encoder`,
+    from: "./src",
+    except: [
+      "./compute/dual-encoder",
+      "./compute/emoji",
+      "./compute/math",
+      "./compute/theory",
+      "./compute/schemas",
+    ],
+  },
+  {
     target: `${compute}/engines`,
     from: "./src",
     except: ["./compute/engines", "./compute/math", "./compute/schemas"],
@@ -133,7 +144,7 @@ export default tseslint.config(
   },
   {
     // Only + - x / and sqrt are the same on every machine; see math/elementary.ts.
-    files: [`src/compute/{math,theory,emoji,engines,experiments,claims}/**/*.ts`],
+    files: [`src/compute/{math,theory,emoji,dual-encoder,engines,experiments,claims}/**/*.ts`],
     rules: {
       "no-restricted-properties": [
         "error",
