@@ -14,8 +14,11 @@ export interface Failing {
 /** Fewer rows than this are shown one by one. */
 const FEW = 4;
 
-/** Entries of the errata page say again what rows of the statements say; UniCon is another paper's. */
-const ELSEWHERE: readonly LedgerEntry["kind"][] = ["erratum", "closed-form"];
+/**
+ * Entries of the errata page say again what rows of the statements say; UniCon is another paper's, and
+ * the paper does not answer for predictions of ours.
+ */
+const ELSEWHERE: readonly LedgerEntry["kind"][] = ["erratum", "closed-form", "real-images"];
 
 /** Every row on the paper that is not plainly confirmed, worst first. */
 export function failings(ledger: readonly LedgerEntry[]): Failing[] {

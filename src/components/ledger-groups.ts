@@ -15,6 +15,10 @@ const GROUPS = [
   { id: "text", title: "Running text" },
   { id: "erratum", title: "Errata as printed, and suspects that are right" },
   { id: "closed-form", title: "Beyond the paper: closed forms" },
+  {
+    id: "real-images",
+    title: "Beyond the paper: real images, predicted before they were trained on",
+  },
   { id: "notebook-output", title: "Beyond the paper: values its notebooks print" },
 ] as const;
 

@@ -199,6 +199,12 @@ const EXPERIMENTS_AND_STUDIES = [
     place: "Beyond the paper: UniCon, arXiv 2604.16678",
   },
   {
+    id: "emoji",
+    kind: "study",
+    title: "Real images: the relative bias on emoji",
+    place: "Beyond the paper: its own proposal, on pictures",
+  },
+  {
     id: "notebooks",
     kind: "notebooks",
     title: "The numbers the authors’ notebooks print",
@@ -212,15 +218,30 @@ export const ARTEFACTS = [...STATEMENTS, ...EXPERIMENTS_AND_STUDIES] as const;
 export type ArtefactId = (typeof ARTEFACTS)[number]["id"];
 
 /**
- * Hours of computation behind an artefact: results of their own, `ARTEFACT-extended`, committed
- * and recomputed only when named or with `--tier extended`.
+ * Hours of computation behind an artefact: results of their own, `ARTEFACT-WHAT`, committed and
+ * recomputed only when named or with `--tier extended`.
  */
 export const EXTENDED = [
   "loss-forms-extended",
   "table-4-extended",
   "table-5-extended",
-] as const satisfies readonly `${ArtefactId}-extended`[];
+  "emoji-headline",
+  "emoji-dimensions",
+  "emoji-fixed-bias",
+  "emoji-locked",
+  "emoji-rates",
+] as const satisfies readonly `${ArtefactId}-${string}`[];
 
 export type ExtendedId = (typeof EXTENDED)[number];
+
+/** Registered, with their claims committed, and not yet run: they have no result file. */
+export const NOT_YET_RUN: readonly ExtendedId[] = [
+  "emoji-headline",
+  "emoji-dimensions",
+  "emoji-fixed-bias",
+  "emoji-locked",
+  "emoji-rates",
+];
+
 /** Whatever has an experiment and a result file. */
 export type ExperimentId = ArtefactId | ExtendedId;

@@ -41,6 +41,7 @@ import { claims as text } from "./text.ts";
 import { claims as errata } from "./errata.ts";
 import { claims as twoDistance } from "./two-distance.ts";
 import { claims as unicon } from "./unicon.ts";
+import { claims as emoji } from "./emoji.ts";
 import { claims as figure10 } from "./figure-10.ts";
 import { claims as figure11 } from "./figure-11.ts";
 import { claims as figure14 } from "./figure-14.ts";
@@ -102,6 +103,7 @@ export const CLAIMS: Record<ArtefactId, Claim[]> = {
   errata,
   "two-distance": twoDistance,
   unicon,
+  emoji,
   "figure-5": figure5,
   "figure-8": figure8,
   "figure-9": figure9,

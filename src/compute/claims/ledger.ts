@@ -46,6 +46,7 @@ function subjectOf({ id, section, artefact, place, statement }: Statement): Subj
 const KINDS = [
   [/^(ERR|OK)\./, "erratum"],
   [/^U\d+$/, "closed-form"],
+  [/^E\d+$/, "real-images"],
 ] as const;
 
 function subjectBeyond(claim: Claim, artefact: string, { papers }: Lookup): Subject {

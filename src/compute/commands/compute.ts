@@ -12,6 +12,7 @@ import { keepRun, readRun, type KeptRun } from "../store/run-cache.ts";
 import { calculate } from "./calculate.ts";
 import { acceptAdvice, changeLines } from "./changes.ts";
 import { engineCode, NO_ENGINE, openEngine } from "./engines.ts";
+import { runEncoders } from "./encoders/run.ts";
 import { recipeOf, whyStale, whyStaleByOwnEngine, type Recipe } from "./freshness.ts";
 import { createProgress, duration, type Progress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -112,8 +113,14 @@ async function train(
   const stop = AbortSignal.any([signal, failed.signal]);
   const calculateAll = async () => {
     for (const recipe of shard ? [] : recipes.filter(({ runs }) => runs.length === 0)) {
-      const { summary, seconds } = await calculate(recipe.experiment.id, stop);
-      done(recipe, writeSummary(recipe, summary, folders, NO_ENGINE, { computed: 0, seconds }));
+      const { summary, maker, computed, seconds } = recipe.experiment.encoders
+        ? await runEncoders(recipe, { folders, force, engine: name, progress, signal: stop })
+        : {
+            ...(await calculate(recipe.experiment.id, stop)),
+            maker: NO_ENGINE,
+            computed: 0,
+          };
+      done(recipe, writeSummary(recipe, summary, folders, maker, { computed, seconds }));
     }
   };
   const trainAll = async () => {

@@ -1,18 +1,21 @@
 import { CliError } from "../error.ts";
 import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts";
-import type { Experiment, Run } from "../experiments/experiment.ts";
+import type { EncoderRun, Experiment, Run } from "../experiments/experiment.ts";
 import { root } from "../root.ts";
 import { canonicalJson } from "../store/canonical.ts";
 import type { Folders } from "../store/folders.ts";
 import { sha256 } from "../store/hash.ts";
 import { readResult } from "../store/results.ts";
 import { hashSources } from "../store/sources.ts";
+import { encoderCode } from "./encoders/code.ts";
 import { engineCode, NO_ENGINE } from "./engines.ts";
 
 /** What an artefact's result must have been made from to be fresh. */
 export interface Recipe {
   experiment: Experiment;
   runs: Run[];
+  /** On the emoji; `runs` is empty then. */
+  encoderRuns: EncoderRun[];
   /** `none` where nothing is trained. */
   engine: EngineName | typeof NO_ENGINE.name;
   spec: string;
@@ -26,12 +29,18 @@ export function recipeOf(
   engineCode: string,
   seeds?: number,
 ): Recipe {
-  const runs = experiment.runs(seeds === undefined ? {} : { seeds });
-  const spec = sha256(canonicalJson({ settings: experiment.settings, runs }));
+  const options = seeds === undefined ? {} : { seeds };
+  const runs = experiment.runs(options);
+  const encoderRuns = experiment.encoders?.runs(options) ?? [];
+  const specified = { settings: experiment.settings, runs: [...runs, ...encoderRuns] };
+  const spec = sha256(canonicalJson(specified));
   const sources = hashSources([`src/compute/experiments/${experiment.id}.ts`], root);
-  const trains = runs.length > 0;
-  const code = trains ? sha256(sources, engineCode) : sources;
-  return { experiment, runs, engine: trains ? engine : NO_ENGINE.name, spec, code };
+  const recipe = { experiment, runs, encoderRuns, spec };
+  // The towers are TensorFlow.js's, whatever trains the vectors of other experiments.
+  if (experiment.encoders)
+    return { ...recipe, engine: "tfjs", code: sha256(sources, encoderCode()) };
+  if (runs.length === 0) return { ...recipe, engine: NO_ENGINE.name, code: sources };
+  return { ...recipe, engine, code: sha256(sources, engineCode) };
 }
 
 /** Why the result must be computed, or null if it is fresh. */
@@ -61,7 +70,7 @@ export async function whyStaleByOwnEngine(
   recipe: Recipe,
 ): Promise<string | null> {
   const why = whyStale(folders, recipe);
-  if (why === null || recipe.engine === NO_ENGINE.name) return why;
+  if (why === null || recipe.runs.length === 0) return why;
   const maker = makerOf(folders, recipe);
   if (maker === null) return why;
   return whyStale(folders, recipeOf(recipe.experiment, maker, await engineCode(maker)));

@@ -9,7 +9,7 @@ import type { Recipe } from "./freshness.ts";
 
 /** Facts of the run that made a result: when, where, how long, with what. Never compared. */
 export function provenanceOf(
-  { experiment, runs }: Recipe,
+  { experiment, runs, encoderRuns }: Recipe,
   engine: Pick<Engine, "concurrency" | "about"> & { name: string },
   computed: number,
   seconds: number,
@@ -19,9 +19,9 @@ export function provenanceOf(
     computedAt: new Date().toISOString(),
     seconds: Math.round(seconds * 10) / 10,
     runs: {
-      total: runs.length,
+      total: runs.length + encoderRuns.length,
       computed,
-      runSteps: runs.reduce((sum, run) => sum + run.case.steps, 0),
+      runSteps: [...runs, ...encoderRuns].reduce((sum, run) => sum + stepsOf(run.case), 0),
     },
     engine: {
       name: engine.name,
@@ -43,6 +43,9 @@ export function machineHere(): Provenance["machine"] {
     os: `${platform()} ${release()}`,
   };
 }
+
+const stepsOf = (run: object): number =>
+  "steps" in run && typeof run.steps === "number" ? run.steps : 0;
 
 function versionOf(name: string): string {
   const file = join(root, "node_modules", name, "package.json");

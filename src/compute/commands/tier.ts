@@ -10,7 +10,7 @@ export type Tier = (typeof TIERS)[number];
 
 /**
  * Too long for `quick` even with one run per configuration: many modalities, every loss form, the
- * notebooks' 48 configurations, searches; or a look at the runs of all other artefacts.
+ * notebooks' 48 configurations, searches, pictures; or a look at the runs of all other artefacts.
  */
 const LONG: ReadonlySet<ExperimentId> = new Set([
   "table-3",
@@ -19,6 +19,7 @@ const LONG: ReadonlySet<ExperimentId> = new Set([
   "notebooks",
   "problem-1",
   "unicon",
+  "emoji",
   "figure-2",
   "theorem-3-4",
   "theorem-3-5",

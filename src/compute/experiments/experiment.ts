@@ -1,5 +1,7 @@
 import type { ResultFile, Series } from "../schemas/result.ts";
 import type { TrainingCase } from "../schemas/case.ts";
+import type { EncoderCase } from "../schemas/encoder-case.ts";
+import type { EncoderOutcome } from "../schemas/encoder-outcome.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
 
 /** One training run of an experiment; `id` is unique within it. */
@@ -25,6 +27,19 @@ export interface RunOptions {
   seeds?: number;
 }
 
+/** One run on the emoji; `id` is unique within its experiment. */
+export interface EncoderRun {
+  id: string;
+  case: EncoderCase;
+}
+
+/** Work on the emoji, by a trainer of its own (src/compute/dual-encoder). */
+export interface EncoderWork {
+  runs(options?: RunOptions): EncoderRun[];
+  /** Pure, as `Experiment.summarise`. */
+  summarise(outcomes: ReadonlyMap<string, EncoderOutcome>): Summary;
+}
+
 /** What an artefact is made from: settings in, runs, numbers out. Knows no outcome of the paper. */
 export interface Experiment {
   id: string;
@@ -32,6 +47,8 @@ export interface Experiment {
   runs(options?: RunOptions): Run[];
   /** Pure: the same outcomes give the same summary, whatever their order. */
   summarise(outcomes: ReadonlyMap<string, TrainingOutcome>): Summary;
+  /** In place of runs on vectors. */
+  encoders?: EncoderWork;
 }
 
 /** The outcome of the run `id`; throws `missing run: id`. */

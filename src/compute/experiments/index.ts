@@ -41,6 +41,12 @@ import { experiment as text } from "./text.ts";
 import { experiment as errata } from "./errata.ts";
 import { experiment as twoDistance } from "./two-distance.ts";
 import { experiment as unicon } from "./unicon.ts";
+import { experiment as emoji } from "./emoji.ts";
+import { experiment as emojiDimensions } from "./emoji-dimensions.ts";
+import { experiment as emojiFixedBias } from "./emoji-fixed-bias.ts";
+import { experiment as emojiHeadline } from "./emoji-headline.ts";
+import { experiment as emojiLocked } from "./emoji-locked.ts";
+import { experiment as emojiRates } from "./emoji-rates.ts";
 import { experiment as figure16 } from "./figure-16.ts";
 import { experiment as figure17 } from "./figure-17.ts";
 import { experiment as figure18 } from "./figure-18.ts";
@@ -105,6 +111,12 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   errata,
   "two-distance": twoDistance,
   unicon,
+  emoji,
+  "emoji-headline": emojiHeadline,
+  "emoji-dimensions": emojiDimensions,
+  "emoji-fixed-bias": emojiFixedBias,
+  "emoji-locked": emojiLocked,
+  "emoji-rates": emojiRates,
   "figure-5": figure5,
   "figure-8": figure8,
   "figure-9": figure9,

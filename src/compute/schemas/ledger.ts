@@ -22,7 +22,8 @@ export const LedgerEntry = z.strictObject({
   statement: z.string(),
   /**
    * What sort of statement; `erratum`: one of the paper's that calls for a correction;
-   * `closed-form`: one of UniCon's, or of what follows from it.
+   * `closed-form`: one of UniCon's, or of what follows from it; `real-images`: a prediction of ours
+   * for what the paper did not try.
    */
   kind: z.enum([
     "theory",
@@ -33,6 +34,7 @@ export const LedgerEntry = z.strictObject({
     "file",
     "erratum",
     "closed-form",
+    "real-images",
   ]),
   place: z.string(),
   paper: z

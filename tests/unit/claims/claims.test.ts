@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ARTEFACTS } from "../../../src/compute/artefacts.ts";
+import { ARTEFACTS, NOT_YET_RUN } from "../../../src/compute/artefacts.ts";
 import { CLAIMS } from "../../../src/compute/claims/index.ts";
 import { checksOf, metricsOf, papersOf, rulesOf } from "../../../src/compute/claims/names.ts";
 import { Claim, type ClaimPart } from "../../../src/compute/schemas/claim.ts";
@@ -15,7 +15,7 @@ test("every checked statement of these artefacts has a claim", () => {
     .filter((s) => ARTEFACTS.some(({ id }) => id === s.artefact))
     .map((s) => s.id);
   const beyond = [...printed.keys()].filter((id) => id.startsWith("NB."));
-  const own = claims.map((claim) => claim.id).filter((id) => !/^((ERR|OK)\.|U\d+$)/.test(id));
+  const own = claims.map((claim) => claim.id).filter((id) => !/^((ERR|OK)\.|[UE]\d+$)/.test(id));
   expect(own.toSorted()).toEqual([...expected, ...beyond].toSorted());
 });
 
@@ -39,6 +39,9 @@ test("every tolerance and bound has a reason", () => {
 /** By id, what the experiments yield; that no committed result is stale, another test holds. */
 const yielded = new Map(readResults().flatMap(({ metrics }) => Object.entries(metrics)));
 
+/** Whether a number is of an experiment that has yet to be run. */
+const isToCome = (metric: string) => (NOT_YET_RUN as string[]).includes(metric.split("/")[0]!);
+
 /** Whether a part waits for numbers that somebody else must measure. */
 const waits = ({ needs }: ClaimPart) => needs?.metrics.some((metric) => !yielded.has(metric));
 
@@ -57,13 +60,13 @@ describe.each(ARTEFACTS.map(({ id }) => id))("the claims of %s", (id) => {
           .flat()
           .filter((metric) => metric !== undefined),
       ]);
-    expect(named.filter((metric) => !yielded.has(metric))).toEqual([]);
+    expect(named.filter((metric) => !yielded.has(metric) && !isToCome(metric))).toEqual([]);
   });
 
   test("ask for as many runs as the experiments make", () => {
     const wrong = CLAIMS[id]
       .flatMap((claim) => claim.runs ?? [])
-      .filter(({ metric, equals }) => yielded.get(metric) !== equals);
+      .filter(({ metric, equals }) => yielded.get(metric) !== equals && !isToCome(metric));
     expect(wrong).toEqual([]);
   });
 });

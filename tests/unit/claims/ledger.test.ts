@@ -51,7 +51,8 @@ describe("the whole ledger, without any result", () => {
     expect(count(/^NB\./)).toBe(59);
     expect(count(/^ERR\.\d\d$/)).toBe(35);
     expect(count(/^OK\.\d\d$/)).toBe(10);
-    expect(count(/^(?!NB\.|ERR\.|OK\.|U\d\d)/)).toBe(0);
+    expect(count(/^E\d\d$/)).toBe(18);
+    expect(count(/^(?!NB\.|ERR\.|OK\.|[UE]\d\d)/)).toBe(0);
   });
 
   test("judges only what printed numbers decide among themselves", () => {

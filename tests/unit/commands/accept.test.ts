@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { accept } from "../../../src/compute/commands/accept.ts";
 import { Verdicts } from "../../../src/compute/schemas/ledger.ts";
 
-/** The paper's statements, the notebooks' values, errata with suspects that are right, closed forms. */
-const ROWS = 240 + 59 + 45 + 27;
+/** The paper's statements, the notebooks' values, errata with suspects that are right, closed forms, real images. */
+const ROWS = 240 + 59 + 45 + 27 + 18;
 
 let data: string;
 let printed: string[];

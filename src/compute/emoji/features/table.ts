@@ -16,6 +16,15 @@ import { describe, FEATURES } from "./descriptor.ts";
 import { frameOf, RENDERED } from "./picture.ts";
 import { variantMaker } from "./variants.ts";
 
+/** The files in which everything begins that decides a number of the table. */
+export const FEATURE_CODE = [
+  "src/compute/emoji/captions.ts",
+  "src/compute/emoji/drawing.ts",
+  "src/compute/emoji/render.ts",
+  "src/compute/emoji/features/descriptor.ts",
+  "src/compute/emoji/features/variants.ts",
+];
+
 /** The fixed features of every drawing, taken from the cache or made when asked for. */
 export interface FeatureTable {
   names: readonly string[];
@@ -42,7 +51,7 @@ export function openFeatures(folder = join(".cache", "emoji"), limit?: number): 
       renderer: RENDERER,
       sets: sets.map(({ set, version }) => [set, version]),
     }),
-    hashSources(["src/compute/emoji/features/table.ts"], root),
+    hashSources(FEATURE_CODE, root),
   );
   const home = join(folder, key.slice(0, 16));
   const drawn = new Map<EmojiSet, Promise<Uint8Array[]>>();
