@@ -173,6 +173,11 @@ export default tseslint.config(
     },
   },
   {
+    // AssemblyScript has types of its own.
+    files: ["src/compute/engines/wasm-blocks/kernel/*.ts"],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  {
     files: ["*.js", "*.mjs", "public/*.js", "*.config.ts", "src/content.config.ts", "**/*.astro"],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, "import-x/no-default-export": "off" },

@@ -37,6 +37,7 @@ program
   .description("train one case and print its outcome")
   .argument("<case.json>", 'a training case, bare or under the key "case"')
   .addOption(engineOption())
+  .option("--workers <n>", "threads for one run, with wasm-blocks (default: all cores)", positive)
   .option("--out <file>", "write here instead of to standard output")
   .action(async (file: string, options: TrainOptions) =>
     (await import("./commands/train.ts")).train(file, options),

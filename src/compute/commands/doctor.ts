@@ -23,6 +23,7 @@ interface Finding {
 
 const ROLES: Record<EngineName, string> = {
   wasm: "the default",
+  "wasm-blocks": "one large run on all cores",
   reference: "the oracle",
   tfjs: "by automatic differentiation",
   webgpu: "the fused kernel on a GPU",

@@ -7,12 +7,14 @@ import { createReferenceEngine } from "../engines/reference/index.ts";
 import { BACKEND_VARIABLE, installedBackends } from "../engines/tfjs/installed.ts";
 import { kernelHash } from "../engines/wasm/compile.ts";
 import { createWasmEngine } from "../engines/wasm/index.ts";
+import { blocksKernelHash } from "../engines/wasm-blocks/compile.ts";
+import { createWasmBlocksEngine } from "../engines/wasm-blocks/index.ts";
 import { SETUP } from "../gpu/choice.ts";
 
 const TFJS_ADVICE = `npm run doctor lists the backends that are here; ${BACKEND_VARIABLE} names one.`;
 const WEBGPU_ADVICE = `${SETUP} installs what a GPU needs, and npm run doctor says what is here; without --engine, wasm computes on any machine.`;
 
-/** Starts an engine; `workers` bounds how many runs it trains at once. */
+/** Starts an engine; `workers` bounds how many runs it trains at once, or the threads of one run. */
 export async function openEngine(name: EngineName, workers?: number): Promise<Engine> {
   if (name === "reference") return createReferenceEngine();
   if (name === "tfjs") {
@@ -26,6 +28,8 @@ export async function openEngine(name: EngineName, workers?: number): Promise<En
     const options = workers === undefined ? {} : { concurrency: workers };
     return createWebgpuEngine(options).catch(advise(WEBGPU_ADVICE));
   }
+  if (name === "wasm-blocks")
+    return createWasmBlocksEngine(workers === undefined ? {} : { workers });
   return createWasmEngine(workers === undefined ? {} : { workers });
 }
 
@@ -40,6 +44,7 @@ export const NO_ENGINE = { name: "none", precision: "float64", concurrency: 1 } 
 /** Where each engine's own code starts: what its numbers depend on is this and its imports. */
 const ENTRIES: Record<EngineName, string> = {
   wasm: "src/compute/engines/wasm/worker.ts",
+  "wasm-blocks": "src/compute/engines/wasm-blocks/leader.ts",
   reference: "src/compute/engines/reference/index.ts",
   tfjs: "src/compute/engines/tfjs/index.ts",
   webgpu: "src/compute/engines/webgpu/index.ts",
@@ -52,6 +57,7 @@ const ENTRIES: Record<EngineName, string> = {
 export async function engineCode(name: EngineName): Promise<string> {
   const sources = hashSources([ENTRIES[name]], root);
   if (name === "wasm") return sha256(sources, await kernelHash());
+  if (name === "wasm-blocks") return sha256(sources, await blocksKernelHash());
   if (name === "reference") return sources;
   const backends = installedBackends();
   return sha256(sources, name === "tfjs" ? backends : (/^webgpu .*$/m.exec(backends)?.[0] ?? ""));

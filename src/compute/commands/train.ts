@@ -11,19 +11,28 @@ import { createProgress } from "./progress.ts";
 export interface TrainOptions {
   engine: EngineName;
   out?: string;
+  /** Threads for the run. */
+  workers?: number;
 }
 
 const ADVICE = "Correct the case file; src/compute/schemas/case.ts describes every field.";
 
 /** Trains the case of a file; writes the outcome to `out` or to standard output. */
-export async function train(file: string, { engine: name, out }: TrainOptions): Promise<void> {
+export async function train(file: string, options: TrainOptions): Promise<void> {
+  const { engine: name, out, workers } = options;
+  const threaded = name === "wasm-blocks";
+  if (workers !== undefined && !threaded)
+    throw new CliError(
+      `invalid option: --workers with the ${name} engine, which does not share a run out`,
+      "Leave it out, or add --engine wasm-blocks.",
+    );
   const text = readTextIfAny(file);
   if (text === null)
     throw new CliError(`missing case file: ${file}`, "Name a JSON file with a training case.");
   const run = readCase(text, file);
   if (out !== undefined) checkWritable(out);
   const progress = createProgress();
-  const engine = await openEngine(name, 1);
+  const engine = await openEngine(name, threaded ? workers : 1);
   try {
     const outcome = await engine.train(run, {
       onStep: (done) => {

@@ -1,7 +1,7 @@
 import type { TrainingCase } from "../schemas/case.ts";
 import type { TrainingOutcome } from "../schemas/outcome.ts";
 
-export const ENGINE_NAMES = ["wasm", "reference", "tfjs", "webgpu"] as const;
+export const ENGINE_NAMES = ["wasm", "wasm-blocks", "reference", "tfjs", "webgpu"] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export interface TrainOptions {

@@ -43,7 +43,7 @@ it.each([
   [["trian"], /unknown command 'trian'[^]*Did you mean train/],
   [["compute", "--fource"], /unknown option '--fource'[^]*Did you mean --force/],
   [["compute", "tabel-3"], /unknown artefact: tabel-3[^]*Did you mean table-3/],
-  [["compute", "--engine", "wsam"], /'wsam' is invalid[^]*wasm, reference/],
+  [["compute", "--engine", "wsam"], /'wsam' is invalid[^]*wasm, wasm-blocks, reference/],
   [["compute", "--workers", "0"], /'0' is invalid[^]*at least 1/],
   [["compute", "--seeds", "x"], /'x' is invalid/],
   [["compute", "--data", "/proc/nowhere"], /cannot write \/proc\/nowhere[^]*another place/],
@@ -91,12 +91,15 @@ it("malformed JSON is named", () => {
   expect(stderr).toContain(`malformed JSON in ${path}`);
 });
 
-it.each(["wasm", "reference"])("a run that diverges names the step (%s)", (engine) => {
-  const path = caseFile({ temperature: { init: 1e308, trainable: true } });
-  const { status, stderr } = cli("train", path, "--engine", engine);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/non-finite \w+.* at step \d+/);
-});
+it.each(["wasm", "wasm-blocks", "reference"])(
+  "a run that diverges names the step (%s)",
+  (engine) => {
+    const path = caseFile({ temperature: { init: 1e308, trainable: true } });
+    const { status, stderr } = cli("train", path, "--engine", engine);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/non-finite \w+.* at step \d+/);
+  },
+);
 
 it("an unwritable output is named before anything is trained, and nothing is printed", () => {
   const years = caseFile({ steps: 1e12, record: [] });
@@ -112,6 +115,14 @@ it("writes the same outcome to a file as to standard output", () => {
   expect(cli("train", GOLDEN, "--out", out).status).toBe(0);
   expect(readFileSync(out, "utf8")).toBe(stdout);
   expect(Object.keys(JSON.parse(stdout) as Json)).toEqual(["trace", "gradientAtStep1", "final"]);
+});
+
+it("--workers is for the engine that shares a run out, and changes nothing of it", () => {
+  const shared = cli("train", GOLDEN, "--engine", "wasm-blocks", "--workers", "3");
+  expect(shared.stdout).toBe(cli("train", GOLDEN).stdout);
+  const { status, stderr } = cli("train", GOLDEN, "--workers", "3");
+  expect(status).toBe(2);
+  expect(stderr).toContain("--workers with the wasm engine");
 });
 
 it("takes a bare case as well as one under the key case", () => {

@@ -9,7 +9,16 @@ import compiler from "assemblyscript/package.json" with { type: "json" };
 const CACHE = fileURLToPath(new URL("../../../../.cache/kernel/", import.meta.url));
 const SOURCES = fileURLToPath(new URL("kernel/", import.meta.url));
 
-const FLAGS = ["-O3", "--enable", "simd", "--runtime", "stub", "--noAssert"];
+export const FLAGS = ["-O3", "--enable", "simd", "--runtime", "stub", "--noAssert"];
+
+/** What a module is compiled from. */
+export interface Module {
+  /** The text of each source by file name. */
+  sources: Map<string, string>;
+  /** The file whose exports are the module's. */
+  entry: string;
+  flags: readonly string[];
+}
 
 export interface CompiledKernel {
   bytes: Uint8Array<ArrayBuffer>;
@@ -22,10 +31,17 @@ export interface CompiledKernel {
  * processes may ask at once. Throws `invalid kernel: ...` with the compiler's messages.
  */
 export async function compileKernel(cache = CACHE): Promise<CompiledKernel> {
-  const sources = await readSources();
-  const file = join(cache, `${sourceHash(sources)}.wasm`);
+  return compileSources(
+    { sources: await readSources(SOURCES), entry: "index.ts", flags: FLAGS },
+    cache,
+  );
+}
+
+/** As `compileKernel`, for any module. */
+export async function compileSources(made: Module, cache = CACHE): Promise<CompiledKernel> {
+  const file = join(cache, `${sourceHash(made)}.wasm`);
   const kept = await readIfThere(file);
-  const bytes = kept && WebAssembly.validate(kept) ? kept : await compileInto(file, sources);
+  const bytes = kept && WebAssembly.validate(kept) ? kept : await compileInto(file, made);
   return { bytes, hash: sha256(bytes) };
 }
 
@@ -34,23 +50,20 @@ export async function kernelHash(): Promise<string> {
   return (await compileKernel()).hash;
 }
 
-/** The text of each source by file name, in the order of the names. */
-async function readSources(): Promise<Map<string, string>> {
-  const names = (await readdir(SOURCES)).filter((name) => name.endsWith(".ts")).sort();
-  const texts = names.map((name) => readFile(join(SOURCES, name), "utf8"));
+/** The text of each source of a folder by file name, in the order of the names. */
+export async function readSources(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
+  const texts = names.map((name) => readFile(join(folder, name), "utf8"));
   return new Map((await Promise.all(texts)).map((text, i) => [names[i]!, text]));
 }
 
-function sourceHash(sources: Map<string, string>): string {
-  return sha256(JSON.stringify([compiler.version, FLAGS, [...sources]]));
+function sourceHash({ sources, entry, flags }: Module): string {
+  return sha256(JSON.stringify([compiler.version, entry, flags, [...sources]]));
 }
 
-async function compileInto(
-  file: string,
-  sources: Map<string, string>,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function compileInto(file: string, made: Module): Promise<Uint8Array<ArrayBuffer>> {
   process.stderr.write("compiling the kernel (once, a few seconds)\n");
-  const bytes = await compile(sources);
+  const bytes = await compile(made);
   await mkdir(join(file, ".."), { recursive: true });
   // Whoever is last wins with the same bytes; nobody ever reads half a file.
   const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;
@@ -63,11 +76,11 @@ async function compileInto(
   return bytes;
 }
 
-async function compile(sources: Map<string, string>): Promise<Uint8Array<ArrayBuffer>> {
+async function compile({ sources, entry, flags }: Module): Promise<Uint8Array<ArrayBuffer>> {
   const { main } = await import("assemblyscript/asc");
   let bytes: Uint8Array<ArrayBuffer> | undefined;
   let messages = "";
-  const { error } = await main(["index.ts", "--outFile", "kernel.wasm", ...FLAGS], {
+  const { error } = await main([entry, "--outFile", "kernel.wasm", ...flags], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, contents) => {
       if (typeof contents !== "string") bytes = Uint8Array.from(contents);
