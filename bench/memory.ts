@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { loadedKernel } from "./kernel.ts";
+import { loadedBlocks, loadedKernel, type LoadedBlocks } from "./kernel.ts";
 import type { LargeSteps } from "./large.ts";
+import type { Size } from "./size.ts";
 
 // A process of its own, since a peak cannot be taken back: `node bench/memory.ts N DIM STEPS` prints
-// `LargeSteps` as JSON.
+// `LargeSteps` as JSON; with a fourth number, of the run shared out over so many threads.
 
 /** The most so far. Where the system tells, of this program alone: Linux counts its parent too. */
 function peakMegabytes(): number {
@@ -16,11 +17,23 @@ function peakMegabytes(): number {
   }
 }
 
-const [n, dim, steps] = process.argv.slice(2).map(Number);
-const small = await loadedKernel({ n: 8, dim: 8 });
+const [n, dim, steps, threads] = process.argv.slice(2).map(Number);
+const load = async (size: Size): Promise<LoadedBlocks> => {
+  if (threads !== undefined) return loadedBlocks(size, threads);
+  const kernel = await loadedKernel(size);
+  return {
+    advance: (steps) => {
+      kernel.advance(steps);
+    },
+    close: () => Promise.resolve(),
+  };
+};
+
+const small = await load({ n: 8, dim: 8 });
 small.advance(1000);
+await small.close();
 const before = process.memoryUsage.rss() / 2 ** 20;
-const kernel = await loadedKernel({ n: n!, dim: dim! });
+const kernel = await load({ n: n!, dim: dim! });
 const microseconds = Array.from({ length: steps! }, () => {
   const start = performance.now();
   kernel.advance(1);
@@ -28,3 +41,4 @@ const microseconds = Array.from({ length: steps! }, () => {
 });
 const said: LargeSteps = { microseconds, before, peak: peakMegabytes() };
 process.stdout.write(JSON.stringify(said));
+await kernel.close();

@@ -3,7 +3,7 @@ import type { Subject } from "../subject.ts";
 import { openPytorch } from "./pytorch.ts";
 import { openReference } from "./reference.ts";
 import { openTfjs } from "./tfjs.ts";
-import { openWasm, openWasmWorkers } from "./wasm.ts";
+import { openWasm, openWasmBlocks, openWasmWorkers } from "./wasm.ts";
 import { openWebgpu } from "./webgpu.ts";
 
 /** How each way to compute is started; rejects with `missing ...: ...` where it is not here. */
@@ -11,6 +11,7 @@ export const SUBJECTS: Record<VariantId, () => Promise<Subject>> = {
   reference: openReference,
   wasm: openWasm,
   "wasm-workers": openWasmWorkers,
+  "wasm-blocks": openWasmBlocks,
   "tfjs-cpu": () => openTfjs("cpu"),
   "tfjs-wasm": () => openTfjs("wasm"),
   "tfjs-node": () => openTfjs("tfjs-node"),

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { kernelHash } from "../../src/compute/engines/wasm/compile.ts";
 import { createWasmEngine } from "../../src/compute/engines/wasm/index.ts";
+import { blocksKernelHash } from "../../src/compute/engines/wasm-blocks/compile.ts";
+import { createWasmBlocksEngine } from "../../src/compute/engines/wasm-blocks/index.ts";
 import { loadedKernel } from "../kernel.ts";
 import type { LargeSteps, Scale } from "../large.ts";
 import type { Size } from "../size.ts";
@@ -30,19 +32,22 @@ export async function kernelTimer(size: Size): Promise<Timer> {
   };
 }
 
-/** Large steps of the kernel, each size in a process of its own. */
-export const kernelScale: Scale = {
-  threads: 1,
-  quadratic: false,
-  async steps({ n, dim }, count) {
-    const script = fileURLToPath(new URL("../memory.ts", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      script,
-      ...[n, dim, count].map(String),
-    ]);
-    return JSON.parse(stdout) as LargeSteps;
-  },
-};
+/** Large steps of the kernel in one thread. */
+export const kernelScale: Scale = scaleOf(1, []);
+
+/** Large steps, each size in a process of its own, which is handed these arguments too. */
+function scaleOf(threads: number, more: readonly string[]): Scale {
+  return {
+    threads,
+    quadratic: false,
+    async steps({ n, dim }, count) {
+      const script = fileURLToPath(new URL("../memory.ts", import.meta.url));
+      const sizes = [n, dim, count].map(String);
+      const { stdout } = await promisify(execFile)(process.execPath, [script, ...sizes, ...more]);
+      return JSON.parse(stdout) as LargeSteps;
+    },
+  };
+}
 
 /** The kernel in one thread. */
 export async function openWasm(): Promise<Subject> {
@@ -68,6 +73,22 @@ export async function openWasmWorkers(): Promise<Subject> {
     code: await kernelHash(),
     train: trainOn(engine),
     timersAt: (size, batch) => Promise.resolve([engineTimer(engine, size, batch, workers)]),
+    close: () => engine.close(),
+  };
+}
+
+/** One run at a time, on all cores. */
+export async function openWasmBlocks(): Promise<Subject> {
+  const workers = availableParallelism();
+  const engine = await createWasmBlocksEngine({ workers });
+  return {
+    on: `${workers} threads that share a run`,
+    versions: versions(),
+    code: await blocksKernelHash(),
+    train: trainOn(engine),
+    timersAt: (size, batch) =>
+      Promise.resolve(batch === 1 ? [engineTimer(engine, size, batch, workers)] : []),
+    large: scaleOf(workers, [String(workers)]),
     close: () => engine.close(),
   };
 }

@@ -40,6 +40,15 @@ export const VARIANTS = [
     setup: null,
   },
   {
+    id: "wasm-blocks",
+    name: "wasm, one run on all cores",
+    precision: "float32",
+    about:
+      "The same kernel, one run shared out over all cores in blocks of rows, for runs that are large.",
+    needs: null,
+    setup: null,
+  },
+  {
     id: "tfjs-cpu",
     name: "TensorFlow.js, cpu",
     precision: "float32",

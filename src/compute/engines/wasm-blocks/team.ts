@@ -12,13 +12,9 @@ export interface Team {
 
 /** Starts `size` threads around one memory. Throws `missing memory: ...` when there is none. */
 export function startTeam(module: WebAssembly.Module, size: number, blockRows: number): Team {
-  const memory = sharedMemory();
-  const start = (script: string, worker: number) => {
-    const workerData: Start = { module, memory, worker, workers: size, blockRows };
-    return new Worker(new URL(script, import.meta.url), { workerData, execArgv: [] });
-  };
-  const leader = start("leader.ts", 0);
-  const hands = Array.from({ length: size - 1 }, (_, i) => start("hand.ts", i + 1));
+  const first: Start = { module, memory: sharedMemory(), worker: 0, workers: size, blockRows };
+  const leader = start("leader.ts", first);
+  const hands = startHands(first);
   const end = async () => {
     await Promise.all([leader, ...hands].map((worker) => worker.terminate()));
   };
@@ -31,8 +27,19 @@ export function startTeam(module: WebAssembly.Module, size: number, blockRows: n
   return { leader, hands, end };
 }
 
+/** Everyone but the leader. They work until they are terminated. */
+export function startHands(leader: Start): Worker[] {
+  return Array.from({ length: leader.workers - 1 }, (_, i) =>
+    start("hand.ts", { ...leader, worker: i + 1 }),
+  );
+}
+
+function start(script: string, workerData: Start): Worker {
+  return new Worker(new URL(script, import.meta.url), { workerData, execArgv: [] });
+}
+
 /** As large as addresses of 32 bits allow; a page is taken only when it is used. */
-function sharedMemory(): WebAssembly.Memory {
+export function sharedMemory(): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true });
   } catch (error) {
