@@ -42,12 +42,12 @@ function box(node: GraphNode, x: number, y: number, drawing: GraphDrawing): stri
   const frame = `<rect width="${width}" height="${height}" rx="${node.kind === "artefact" ? 12 : 2}"/>`;
   if (node.page === null)
     return `<g class="${classes}" ${at}>${frame}<text x="${width / 2}" y="16" text-anchor="middle">${escaped(node.name)}</text></g>`;
-  const label = escaped(`${node.name}: ${node.title}; ${drawing.wordsOf(node)}`);
+  const label = escaped(`${node.name} ${node.title}; ${drawing.wordsOf(node)}`);
   return (
     `<a class="${classes}" href="${drawing.linkTo(node.page)}" aria-label="${label}" ${at}>${frame}` +
-    `<text class="name" x="${PAD}" y="16">${escaped(node.name)}</text>` +
+    `<text class="name" x="${PAD}" y="16">${escaped(node.name)} </text>` +
     lines(node.title)
-      .map((line, i) => `<text x="${PAD}" y="${29.5 + 12 * i}">${escaped(line)}</text>`)
+      .map((line, i) => `<text x="${PAD}" y="${29.5 + 12 * i}">${escaped(line)} </text>`)
       .join("") +
     marks(node, width) +
     "</a>"

@@ -41,7 +41,7 @@ test("boxes are named links, with text that cannot break the markup, and both ma
     ...{ id: "g", title: "Graph", description: "Two", linkTo: (page) => `/base${page}` },
     ...{ wordsOf: () => "proved", focus: "b" },
   });
-  expect(svg).toContain('href="/base/a/" aria-label="a: One &amp; &lt;two>; proved"');
+  expect(svg).toContain('href="/base/a/" aria-label="a One &amp; &lt;two>; proved"');
   expect(svg.match(/class="node statement focus"/g)).toHaveLength(1);
   expect(svg.match(/class="status-mark"/g)).toHaveLength(2);
   expect(svg.match(/class="corrected"/g)).toHaveLength(2);
