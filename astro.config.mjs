@@ -1,5 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { searchIndex } from "./src/search-index.ts";
 
 /** KaTeX lists woff and ttf behind each woff2; every browser that runs the site reads woff2. */
 const woff2Only = {
@@ -13,7 +14,8 @@ const woff2Only = {
 
 export default defineConfig({
   // A sitemap holds whole addresses, so there is one where the site's own is known.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL, integrations: [sitemap()] } : {}),
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  integrations: [...(process.env.SITE_URL ? [sitemap()] : []), searchIndex],
   base: process.env.SITE_BASE ?? "/",
   trailingSlash: "always",
   // The default, 'jsx', joins inline elements that stand on neighbouring lines.

@@ -31,3 +31,13 @@ export function renderTex(tex: string, display: boolean): string {
     macros: { ...MACROS },
   });
 }
+
+/** A short formula in words, for where it is all there is: `lambda 2` for `\lambda_2`. */
+export function texInWords(tex: string): string {
+  return tex
+    .replaceAll(/\\(?:mathbin|mathsf|mathrm|text)\b/g, "")
+    .replaceAll(/\\([A-Za-z]+)/g, " $1 ")
+    .replaceAll(/[{}_^\\,;!]/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}

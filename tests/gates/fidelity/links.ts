@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileAt } from "../server.ts";
+import type { Page } from "../published.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { Visit } from "./visit.ts";
 
 /** A site under judgement: where it lies and where it is served. */
@@ -10,8 +12,17 @@ export interface Site {
   base: string;
 }
 
-/** Where each page leads, from every page: link -> null when it resolves, else why it does not. */
-export function judgeLinks(site: Site, visits: Visit[]): { visit: Visit; broken: string[] }[] {
+/** A page with where it leads and what can be led to in it. */
+export interface Linked {
+  page: Page;
+  snapshot: Pick<Snapshot, "links" | "anchors">;
+}
+
+/** The links of every page that do not resolve, each with the reason. */
+export function judgeLinks<T extends Linked>(
+  site: Site,
+  visits: T[],
+): { visit: T; broken: string[] }[] {
   const anchors = new Map(visits.map((v) => [v.page.path, new Set(v.snapshot.anchors)]));
   return visits.map((visit) => ({
     visit,

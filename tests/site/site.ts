@@ -1,0 +1,76 @@
+import { chromium } from "playwright";
+import { locateBrowser } from "../../src/compute/browser.ts";
+import { runGate } from "../gates/gate.ts";
+import { readOptions } from "../gates/options.ts";
+import { readPages } from "../gates/published.ts";
+import { CouldNotRun, gateReport, type GateReport } from "../gates/report.ts";
+import { serveSite } from "../gates/server.ts";
+import { buildUnderBase } from "./base-form.ts";
+import { browse } from "./browse.ts";
+import { judgeHeads } from "./head.ts";
+import { judgeKeyboard } from "./keyboard.ts";
+import { samplePages } from "./kinds.ts";
+import { judgeAddresses } from "./links.ts";
+import { judgeMarkup } from "./markup.ts";
+import { judgePrint } from "./print.ts";
+import { judgeWeights } from "./weight.ts";
+
+export interface SiteOptions {
+  /** The built site, to be served at `/`. */
+  dist: string;
+  /** Open every page, not only two of each kind. */
+  all: boolean;
+}
+
+/**
+ * Are the pages good pages? Markup, weight, head and links of every page; in a browser, of two pages
+ * of each kind, contrast and names (axe) in both themes, the narrowest screen, what needs no script,
+ * layout shifts, requests; then keyboard, print, and the site under another path.
+ * Throws `CouldNotRun` without a built site or a browser.
+ */
+export async function site({ dist, all }: SiteOptions): Promise<GateReport> {
+  const pages = readPages(dist);
+  const found = locateBrowser();
+  if (!found)
+    throw new CouldNotRun("no browser on this machine", "Run: npm test -- --only browser");
+  const { executablePath, args } = found;
+  const moved = buildUnderBase();
+  const browser = await chromium.launch({ executablePath, args });
+  const server = await serveSite(dist, "/");
+  const movedServer = await serveSite(moved.dist, moved.base);
+  try {
+    const opened = all ? pages : samplePages(pages);
+    const movedPages = readPages(moved.dist);
+    return gateReport("site", [
+      ...judgeMarkup(pages),
+      ...judgeWeights(dist, pages),
+      ...judgeHeads(pages),
+      ...judgeAddresses({ dist, base: "/" }, pages),
+      ...judgeAddresses(moved, movedPages),
+      ...judgeHeads(movedPages, moved),
+      ...(await browse(browser, `${server.origin}/`, opened)),
+      ...(await judgeKeyboard(browser, `${server.origin}/`)),
+      ...(await judgePrint(browser, `${server.origin}/`)),
+      ...(await judgeKeyboard(browser, movedServer.origin + moved.base)),
+    ]);
+  } finally {
+    await browser.close();
+    await server.close();
+    await movedServer.close();
+  }
+}
+
+if (import.meta.main) {
+  const { values } = readOptions(
+    "Are the pages good pages: valid, light, accessible, complete without scripts, at any path?",
+    {
+      dist: { takes: "DIR", about: "the built site", preset: "dist" },
+      open: {
+        takes: "WHICH",
+        about: "sample: two pages of each kind; all: every page",
+        preset: "sample",
+      },
+    },
+  );
+  await runGate("site", () => site({ dist: values.dist!, all: values.open === "all" }));
+}
