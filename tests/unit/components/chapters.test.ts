@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { labelsIn, sectionsOf } from "../../../src/components/chapter-html.ts";
 import { chapterOf, CHAPTERS } from "../../../src/components/chapters.ts";
+import { chaptersTelling } from "../../../src/components/told-in.ts";
 
 test("every chapter has a page that says which it is, and no other page is in the story", () => {
   const pages = globSync("src/pages/story/*.astro").filter(
@@ -23,6 +24,13 @@ test("a chapter knows its number and its neighbours", () => {
     next: { id: "size" },
   });
   expect(chapterOf("method").next).toBeNull();
+});
+
+test("an artefact knows the chapters that tell of it, in reading order", () => {
+  const ids = chaptersTelling("theorem-3-6").map(({ id }) => id);
+  expect(ids[0]).toBe("gap");
+  expect(ids).toEqual(CHAPTERS.map(({ id }) => id).filter((id) => ids.includes(id)));
+  expect(chaptersTelling("theorem-9-9")).toEqual([]);
 });
 
 describe("what is read off a chapter's HTML", () => {

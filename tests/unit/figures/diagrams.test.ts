@@ -3,6 +3,8 @@ import { codeShadow } from "../../../src/components/figures/code-shadow.ts";
 import { formula } from "../../../src/components/figures/diagram.ts";
 import { figure12 } from "../../../src/components/figures/figure-12.ts";
 import { figure4 } from "../../../src/components/figures/figure-4.ts";
+import { marginLine } from "../../../src/components/figures/margin-line.ts";
+import { twoStreams } from "../../../src/components/figures/two-streams.ts";
 
 describe("the adapter diagrams", () => {
   test("figure 4 has both forms of the loss, in words that can be read out", async () => {
@@ -21,6 +23,42 @@ describe("the adapter diagrams", () => {
     expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...ends)).toBeLessThanOrEqual(360);
   });
+});
+
+describe.each([
+  ["the line of inner products", marginLine],
+  ["the two streams", twoStreams],
+])("%s", (_, draw) => {
+  test.each([
+    ["wide", 880],
+    ["narrow", 360],
+  ] as const)("stays inside its %s drawing and has no numbers to be tabled", (size, width) => {
+    const svg = draw("sketch", size);
+    const numbers = (name: string) =>
+      [
+        ...svg.matchAll(new RegExp(`<(?:rect|text|circle) [^>]*?\\b${name}="(-?[\\d.]+)"`, "g")),
+      ].map((m) => Number(m[1]));
+    const across = [...numbers("x"), ...numbers("cx")];
+    expect(across.length).toBeGreaterThan(8);
+    expect(Math.min(...across)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...across)).toBeLessThanOrEqual(width);
+    expect(svg.replaceAll(/<[^>]*>/g, "")).not.toMatch(/\d/);
+  });
+});
+
+test("the boxes of the two streams do not overlap, and no arrow starts inside one", () => {
+  for (const size of ["wide", "narrow"] as const) {
+    const svg = twoStreams("s", size);
+    const boxes = [
+      ...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g),
+    ].map((m) => m.slice(1).map(Number));
+    const inside = (x: number, y: number) =>
+      boxes.filter(([l, t, w, h]) => x > l! && x < l! + w! && y > t! && y < t! + h!).length;
+    expect(boxes).toHaveLength(8);
+    for (const [l, t, w, h] of boxes) expect(inside(l! + w! / 2, t! + h! / 2)).toBe(1);
+    for (const [, x, y] of svg.matchAll(/d="M([\d.]+) ([\d.]+)L/g))
+      expect(inside(Number(x), Number(y)), `${x} ${y}`).toBe(0);
+  }
 });
 
 test("after a subscript the line goes on where it was", () => {
