@@ -19,7 +19,7 @@ const NAMES = {
 export function marginLine(id: string, size: Size): string {
   const width = WIDTH[size];
   const at = (part: number) => part * width;
-  const [low, high] = [at(OTHERS.at(-1)!), at(MATCHING[0]!)];
+  const [low, high] = [at(Math.max(...OTHERS)), at(Math.min(...MATCHING))];
   const middle = at(THRESHOLD);
   const dot = (x: number, colour: string) =>
     `<circle cx="${x}" cy="${AXIS}" r="5" fill="${colour}"/>`;
