@@ -101,6 +101,22 @@ const zones = [
       "./compute/statements.ts",
     ],
   },
+  // A reader's own runs: the kernel without Node around it, and the cases of the experiments.
+  {
+    target: "./src/playground",
+    from: "./src",
+    except: [
+      "./playground",
+      "./compute/math",
+      "./compute/schemas",
+      "./compute/experiments",
+      "./compute/engines/outcome.ts",
+      "./compute/engines/vectors.ts",
+      "./compute/engines/wasm/compile.ts",
+      "./compute/engines/wasm/kernel-instance.ts",
+      "./compute/store/canonical.ts",
+    ],
+  },
   {
     target: ["./src/components", "./src/pages"],
     from: [

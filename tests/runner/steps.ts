@@ -20,6 +20,12 @@ export const STEPS: Step[] = [
     run: () => runGateStep("fidelity"),
   },
   {
+    name: "playground",
+    about: "runs in the browser end with the committed digits",
+    needs: ["browser", "build"],
+    run: () => runGateStep("playground", "tests/site/playground.ts"),
+  },
+  {
     name: "reproduction",
     about: "gate 3: the verdicts are what the data give",
     needs: ["build"],

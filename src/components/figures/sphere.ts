@@ -12,7 +12,7 @@ import {
 
 /** The drawing's half width; the sphere has radius RADIUS inside it. */
 export const HALF = 210;
-const RADIUS = 196;
+export const RADIUS = 196;
 
 /** The view a figure opens with: a little from above, so that the mirror plane reads as a plane. */
 export const OPENING: View = { turn: 24, tilt: 16 };
@@ -26,14 +26,7 @@ export const OPENING: View = { turn: 24, tilt: 16 };
 export function sphere(pairs: readonly Pair[], view: View = OPENING, graticule = true): string {
   const axis = gapDirection(pairs);
   const camera = cameraFor(axis, view);
-  const lines = graticule
-    ? [
-        ...[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map((l) =>
-          meridian(axis, l, 30),
-        ),
-        ...[-60, -30, 30, 60].map((l) => parallel(axis, l, 60)),
-      ]
-    : [];
+  const lines = graticule ? graticuleLines(axis) : [];
   const mirror = [parallel(axis, 0, 72)];
   const grid = (side: 1 | -1) => path(lines, camera, side, `grid${side < 0 ? " back" : ""}`);
   const plane = (side: 1 | -1) => path(mirror, camera, side, `mirror${side < 0 ? " back" : ""}`);
@@ -46,6 +39,12 @@ export function sphere(pairs: readonly Pair[], view: View = OPENING, graticule =
     `<circle class="globe" r="${RADIUS}"/>` + grid(-1) + plane(-1) + grid(1) + plane(1) + marks
   );
 }
+
+/** Meridians and parallels about an axis, but for the equator. */
+export const graticuleLines = (axis: Vec3): Vec3[][] => [
+  ...[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map((l) => meridian(axis, l, 30)),
+  ...[-60, -30, 30, 60].map((l) => parallel(axis, l, 60)),
+];
 
 function pairMarks({ u, v }: Pair, camera: Camera): string {
   const [a, b] = [project(u, camera), project(v, camera)];
@@ -68,7 +67,7 @@ function pairMarks({ u, v }: Pair, camera: Camera): string {
 const RIM = 1e-9;
 
 /** The stretches of lines on the near (1) or the far (-1) side of the sphere, as one path. */
-function path(lines: Vec3[][], camera: Camera, side: 1 | -1, name: string): string {
+export function path(lines: Vec3[][], camera: Camera, side: 1 | -1, name: string): string {
   const d = lines
     .map((line) => {
       let pen = "M";
@@ -88,7 +87,7 @@ function path(lines: Vec3[][], camera: Camera, side: 1 | -1, name: string): stri
   return d === "" ? "" : `<path class="${name}" d="${d}"/>`;
 }
 
-const project = (p: Vec3, { right, up }: Camera): [number, number] => [
+export const project = (p: Vec3, { right, up }: Camera): [number, number] => [
   round(RADIUS * dot(p, right)),
   round(-RADIUS * dot(p, up)),
 ];
