@@ -81,8 +81,10 @@ export async function measureSpeed(
         }
       const timed = await inTurns(base, warmed, rounds.count, load);
       for (const [i, { subject, timer }] of warmed.entries()) {
-        const speed = timed[i]!;
-        pace.set(`${subject} ${timer.threads}`, speed.microseconds.median / 1e6 / operations(size));
+        const { threads } = timer;
+        const speed = timed[i] ?? { ...size, batch, threads, skipped: "not timed: too few steps" };
+        if (!("skipped" in speed))
+          pace.set(`${subject} ${threads}`, speed.microseconds.median / 1e6 / operations(size));
         rows.push({ subject, cell: cellName(timer), speed });
         await timer.close();
       }
@@ -109,13 +111,13 @@ async function warm(timer: Timer, { microseconds }: Rounds): Promise<Warm> {
   return { timer, steps: await stepsFor(timer, microseconds) };
 }
 
-/** Each after the kernel, round by round, so that all see the same machine. */
+/** Each after the kernel, round by round; null for what gave no time in one of them. */
 async function inTurns(
   kernel: Warm,
   warmed: readonly Warm[],
   rounds: number,
   load: () => number,
-): Promise<Timed[]> {
+): Promise<(Timed | null)[]> {
   const before = load();
   const own: number[] = [];
   const times: number[][] = warmed.map(() => []);
@@ -124,6 +126,7 @@ async function inTurns(
     for (const [i, { timer, steps }] of warmed.entries()) times[i]!.push(await timer.time(steps));
   }
   return warmed.map(({ timer: { n, dim, batch, threads }, steps }, i) => {
+    if (!times[i]!.every((time) => time > 0 && Number.isFinite(time))) return null;
     const microseconds = spread(times[i]!);
     return {
       ...{ n, dim, batch, threads, rounds, steps, microseconds },

@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { measureSpeed, type SpeedOptions } from "../../../bench/speed.ts";
+import type { Engine, TrainOptions } from "../../../src/compute/engines/engine.ts";
+import type { TrainingCase } from "../../../src/compute/schemas/case.ts";
 import type { Size } from "../../../bench/size.ts";
-import { runTimer, stepsFor, type Timer } from "../../../bench/timer.ts";
+import { engineTimer } from "../../../bench/subjects/engine.ts";
+import { stepsFor, type Timer } from "../../../bench/timer.ts";
 
 /** A timer that says that a step takes so long. */
 const timer = (
@@ -90,14 +93,46 @@ test("rows are handed over batch by batch", async () => {
   expect(seen).toEqual([1, 8]);
 });
 
-test("the start and end of a run are taken off its time, and shared out among the runs", async () => {
-  // Ten milliseconds of start, ten a step.
-  const train = (steps: number) => new Promise((resolve) => setTimeout(resolve, 10 + 10 * steps));
-  const one = runTimer({ n: 2, dim: 1, batch: 2, threads: 1 }, train);
-  const microseconds = await one.time(10);
-  expect(microseconds).toBeGreaterThan(4000);
-  expect(microseconds).toBeLessThan(8000);
-  expect(one.overhead!()).toBeGreaterThan(19_000);
+/** By a clock of its own, ten milliseconds to start and to end, and for every two steps, of which it tells. */
+function clockwork(): Engine {
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const train = ({ steps }: TrainingCase, { onStep }: TrainOptions = {}) => {
+    now += 10;
+    for (let done = 2; done <= steps; done += 2) {
+      now += 10;
+      onStep?.(done);
+    }
+    now += 10;
+    return Promise.resolve();
+  };
+  return { train } as unknown as Engine;
+}
+
+test("the start and end of a run are no part of its steps", async () => {
+  expect(await engineTimer(clockwork(), { n: 2, dim: 1 }, 1).time(20)).toBe(5000);
+});
+
+test("the time of runs is shared out among them, with what lies between one and the next", async () => {
+  const size = { n: 2, dim: 1 };
+  expect(await engineTimer(clockwork(), size, 2).time(20)).toBeCloseTo(210_000 / 38, 6);
+});
+
+test("too few steps to tell give no time", async () => {
+  expect(await engineTimer(clockwork(), { n: 2, dim: 1 }, 1).time(2)).toBeNaN();
+  const timers = subject((size, batch) => (batch === 1 ? [timer(size, 1, () => NaN)] : []));
+  const [row] = await measureSpeed(timers, options);
+  expect(row!.speed).toMatchObject({ skipped: "not timed: missing time: steps do not take any" });
+});
+
+test("a round without a time makes the cell a skipped one", async () => {
+  const times = [100, 100, 100, 100, 100, NaN];
+  const timers = subject((size, batch) =>
+    batch === 1 ? [timer(size, 1, () => times.shift() ?? 100)] : [],
+  );
+  const [row] = await measureSpeed(timers, options);
+  expect(row!.speed).toMatchObject({ skipped: "not timed: too few steps" });
 });
 
 test("a round has as many steps as its time allows, and at least one", async () => {
@@ -120,6 +155,5 @@ test("a round has as many steps as its time allows, and at least one", async () 
       1000,
     ),
   ).toBe(1);
-  const slowStart = { ...timer(size, 1, () => 10), overhead: () => 4000 };
-  expect(await stepsFor(slowStart, 1000)).toBe(400);
+  expect(await stepsFor({ ...timer(size, 1, () => 5000), fewest: 4 }, 1000)).toBe(4);
 });
