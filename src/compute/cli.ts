@@ -1,4 +1,4 @@
-import process, { argv, stderr } from "node:process";
+import process, { argv, stderr, stdout } from "node:process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { closest } from "fastest-levenshtein";
 import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
@@ -186,6 +186,12 @@ function fail(wrong: string, advice: string, code: number): void {
   stderr.write(`error: ${wrong}\n${advice}\n`);
   process.exitCode = code;
 }
+
+// Whoever reads has seen enough, as `| head` has: nothing is wrong.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync(argv);

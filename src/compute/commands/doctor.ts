@@ -65,14 +65,15 @@ function machine(): Finding[] {
 
 async function engines(): Promise<Finding[]> {
   // The two that need a library are started in processes of their own, which they may crash.
-  const probes = { webgpu: await probeEngine("webgpu"), tfjs: await probeEngine("tfjs") };
+  const [webgpu, tfjs] = await Promise.all([probeEngine("webgpu"), probeEngine("tfjs")]);
+  const probes = { webgpu, tfjs };
   const probe = (engine: ProbedEngine) => Promise.resolve(probes[engine]);
   const { engine, why } = await chooseEngine({ isInstalled, probe, gpus: findGpus });
   return [
     await plain("wasm"),
     await plain("reference"),
-    probed("tfjs", probes.tfjs),
-    probed("webgpu", probes.webgpu),
+    probed("tfjs", tfjs),
+    probed("webgpu", webgpu),
     { what: "npm run build", found: `trains what is stale with ${engine}: ${why}`, otherwise: "" },
   ];
 }

@@ -23,15 +23,16 @@ export function takeSnapshot(folder: string): Snapshot {
 }
 
 /**
- * Takes away what came since, half-written or whole. Returns the names of what is gone since, which
- * only npm can bring back.
+ * Takes away what came since, half-written or whole. Where npm took something away as well, as it does
+ * with optional packages of other machines, its list goes too: without one it looks for itself.
  */
-export function restore({ folder, entries, list }: Snapshot): string[] {
+export function restore({ folder, entries, list }: Snapshot): void {
   const now = new Set(entriesOf(folder));
   for (const entry of now)
     if (!entries.has(entry)) rmSync(join(folder, entry), { recursive: true, force: true });
-  if (list !== null) writeFileSync(join(folder, LIST), list);
-  return [...entries].filter((entry) => !now.has(entry));
+  const whole = [...entries].every((entry) => now.has(entry));
+  if (whole && list !== null) writeFileSync(join(folder, LIST), list);
+  else rmSync(join(folder, LIST), { force: true });
 }
 
 /** `name`, `@scope/name` and `.bin/name`; also what npm moved aside, as `.name-Ab12Cd`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -86,7 +86,7 @@ describe("an installation is undone", () => {
       mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, ".bin", "new"), "");
     writeFileSync(join(folder, ".package-lock.json"), "after");
-    expect(restore(before)).toEqual([]);
+    restore(before);
     expect(readdirSync(folder).filter((name) => name !== "@d")).toEqual(
       [".bin", ".package-lock.json", "@a", "zod"].toSorted(),
     );
@@ -95,11 +95,13 @@ describe("an installation is undone", () => {
     expect(readFileSync(join(folder, ".package-lock.json"), "utf8")).toBe("before");
   });
 
-  test("and what npm took away is named", () => {
+  test("and where npm took something away, its list goes, so that it looks for itself", () => {
     const folder = join(project({ zod: "4.0.0" }), "node_modules");
+    writeFileSync(join(folder, ".package-lock.json"), "before");
     const before = takeSnapshot(folder);
-    const gone = takeSnapshot(join(project({}), "node_modules"));
-    expect(restore({ ...before, folder: gone.folder })).toEqual(["zod"]);
+    rmSync(join(folder, "zod"), { recursive: true });
+    restore(before);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
