@@ -4,6 +4,7 @@ import { closest } from "fastest-levenshtein";
 import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
 import { addEmbed } from "./commands/embed.ts";
 import { addEmoji } from "./commands/emoji.ts";
+import { addEmojiTowers } from "./commands/emoji-towers.ts";
 import { addRandomModel } from "./commands/random-model.ts";
 import { addSetupGpu } from "./commands/setup-gpu.ts";
 import type { TrainOptions } from "./commands/train.ts";
@@ -142,6 +143,7 @@ program
   .action(async (graph: string) => (await import("./commands/two-distance.ts")).twoDistance(graph));
 
 addEmoji(program);
+addEmojiTowers(program);
 addEmbed(program);
 addRandomModel(program);
 addSetupGpu(program);

@@ -50,7 +50,7 @@ export async function carryOut(
       },
       signal,
       onStep: (standing) => {
-        onProgress(standing.step / run.steps, describe(run, standing));
+        onProgress(standing.step / run.steps, describeStanding(run, standing));
       },
     },
   );
@@ -73,7 +73,8 @@ async function baseline(table: FeatureTable): Promise<NearestNeighbourOutcome> {
   };
 }
 
-function describe(
+/** How a run stands, in words. */
+export function describeStanding(
   { steps, parameterization }: EncoderTraining,
   { step, loss, temperature, bias, evaluation }: Standing,
 ): string {

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { EncoderTraining } from "./encoder-case.ts";
+import { Retrieval } from "./encoder-outcome.ts";
+
+/** `model.json` of a folder with two towers trained on emoji. */
+export const EmojiModel = z.strictObject({
+  /** How it was trained. */
+  training: EncoderTraining,
+  /** The SHA-256 that names drawings, names and the code of the features. */
+  features: z.string(),
+  /** By number, as the text tower takes them. */
+  names: z.array(z.string()).min(2),
+  collapsed: z.boolean(),
+  /** Of pictures of the style held out. */
+  heldOut: z.strictObject({ imageToName: Retrieval, nameToImage: Retrieval }),
+});
+export type EmojiModel = z.infer<typeof EmojiModel>;
