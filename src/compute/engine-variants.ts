@@ -41,7 +41,7 @@ export const VARIANTS = [
   },
   {
     id: "wasm-blocks",
-    name: "wasm, one run on all cores",
+    name: "wasm, row blocks",
     precision: "float32",
     about:
       "The same kernel, one run shared out over all cores in blocks of rows, for runs that are large.",

@@ -20,7 +20,7 @@ export interface EngineLinesOptions {
   domain: readonly [number, number];
 }
 
-const WIDTH = 430;
+const WIDTH = 440;
 const HEIGHT = 340;
 
 /** Lines on two logarithmic axes, one per engine, named at their ends. */
@@ -42,7 +42,7 @@ export function engineLines(
       width: WIDTH,
       height: HEIGHT,
       marginLeft: 50,
-      marginRight: 132,
+      marginRight: 146,
       marginTop: 26,
       marginBottom: 38,
       x: {
