@@ -8,6 +8,8 @@ import { readShifts, readWords, takeProbe, watchShifts } from "./probe.ts";
 
 /** How many pages are open at once. */
 const ABREAST = 3;
+/** Milliseconds that a page may take to load: a browser shares the machine. */
+const PATIENCE = 120_000;
 const DESK = { width: 1280, height: 900 };
 /** All layout shifts of a page together, by which browsers call a page steady at 0.1. */
 const MOST_SHIFT = 0.02;
@@ -32,6 +34,7 @@ async function look(browser: Browser, root: string, page: Page): Promise<GateChe
   const address = root + page.path.slice(1);
   const still = await browser.newContext({ javaScriptEnabled: false, viewport: DESK });
   const live = await browser.newContext({ viewport: DESK, colorScheme: "light" });
+  for (const context of [still, live]) context.setDefaultTimeout(PATIENCE);
   try {
     const plain = await still.newPage();
     await plain.goto(address, { waitUntil: "load" });

@@ -77,7 +77,7 @@ export function policyFaults(policy: string | undefined): string[] {
 function inlineFaults(tags: readonly Tag[]): string[] {
   return tags.flatMap(({ name, attributes }) => {
     const handlers = Object.keys(attributes).filter((key) => /^on[a-z]+$/.test(key));
-    const isData = attributes["type"] === "application/ld+json";
+    const isData = /^application\/(?:ld\+)?json$/.test(attributes["type"] ?? "");
     const inline = name === "script" && attributes["src"] === undefined && !isData;
     return [
       ...(inline ? ["a script in the page itself"] : []),
