@@ -27,7 +27,12 @@ const fixedBias = (given: Omit<Claim, "place" | "runs">): Claim => ({
 });
 const STEERED = "means over five seeds, in the order of the fixed relative biases 0.4, 0.6 and 0.8";
 
-const RATES = [10, 30, 100];
+/** The rates of t and of the bias, by thousandths. */
+const RATES = [
+  { rate: 10, words: "at the rate used elsewhere" },
+  { rate: 30, words: "at three times that rate" },
+  { rate: 100, words: "at ten times that rate" },
+];
 const rates = (given: Parameters<typeof onSoundRuns>[2]) =>
   onSoundRuns("emoji-rates", RATES.length * ARMS.length * SEEDS, given);
 const locked = (given: Parameters<typeof onSoundRuns>[2]) =>
@@ -126,20 +131,16 @@ export const beyondHeadline: Claim[] = [
     id: "E17",
     statement:
       "That the relative bias is faster does not hang on the learning rate of t and of the bias.",
-    parts: RATES.map((rate) =>
-      differs(
-        `steps to a loss of 4 at a rate of ${rate / 1000}`,
-        `emoji-rates/r${rate}.early`,
-        "below",
-      ),
+    parts: RATES.map(({ rate, words }) =>
+      differs(`steps to a loss of 4, ${words}`, `emoji-rates/r${rate}.early`, "below"),
     ),
   }),
   rates({
     id: "E18",
     statement:
       "That the margin is larger with the relative bias does not hang on the learning rate of t and of the bias.",
-    parts: RATES.map((rate) =>
-      differs(`margin at a rate of ${rate / 1000}`, `emoji-rates/r${rate}.margin`, "above"),
+    parts: RATES.map(({ rate, words }) =>
+      differs(`margin, ${words}`, `emoji-rates/r${rate}.margin`, "above"),
     ),
   }),
 ];

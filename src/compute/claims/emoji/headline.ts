@@ -71,7 +71,7 @@ export const headline: Claim[] = [
   claim({
     id: "E04",
     statement: "Late in training the loss falls faster with the relative bias.",
-    parts: [differs("steps to a loss of 0.5", name("all.late"), "below")],
+    parts: [differs("steps to a loss of one half", name("all.late"), "below")],
   }),
   claim({
     id: "E05",
