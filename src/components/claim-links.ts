@@ -1,3 +1,4 @@
+import { ARTEFACTS, EXTENDED, type ArtefactId } from "../compute/artefacts.ts";
 import { checksOf, metricsOf, papersOf, rulesOf } from "../compute/claims/names.ts";
 import type { LedgerEntry } from "../compute/schemas/ledger.ts";
 
@@ -23,7 +24,23 @@ export function inputsOf({ rule }: Pick<LedgerEntry, "rule">): Inputs {
 
 /** `extended` where a number of the rule comes from hours of computation beyond the paper tier. */
 export const tierOf = (entry: Pick<LedgerEntry, "rule">): "paper" | "extended" =>
-  inputsOf(entry).results.some((name) => name.endsWith("-extended")) ? "extended" : "paper";
+  inputsOf(entry).results.some(isExtended) ? "extended" : "paper";
+
+/** Whether a result is one of the extended tier, which has no page of its own. */
+export const isExtended = (result: string): boolean =>
+  (EXTENDED as readonly string[]).includes(result);
+
+/**
+ * The artefact on whose page a result stands: `table-4` of `table-4-extended`.
+ * Throws `unknown result: NAME`.
+ */
+export function ownerOf(result: string): ArtefactId {
+  const owner = ARTEFACTS.find(
+    ({ id }) => result === id || (isExtended(result) && result.startsWith(`${id}-`)),
+  );
+  if (!owner) throw new Error(`unknown result: ${result}`);
+  return owner.id;
+}
 
 /** Other rows whose rules name a number that this row's rule names, in the ledger's order. */
 export function sharing(entry: LedgerEntry, ledger: readonly LedgerEntry[]): LedgerEntry[] {

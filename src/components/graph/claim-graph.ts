@@ -1,6 +1,6 @@
 import { ARTEFACTS, EXTENDED } from "../../compute/artefacts.ts";
 import { STATEMENTS, type PaperStatement, type StatementId } from "../../compute/statements.ts";
-import { inputsOf } from "../claim-links.ts";
+import { inputsOf, ownerOf } from "../claim-links.ts";
 import { claimsOf, worstVerdict } from "../ledger-view.ts";
 import { shortName } from "../short-name.ts";
 import { standingOf } from "../standing.ts";
@@ -29,13 +29,13 @@ const artefacts: GraphNode[] = ARTEFACTS.filter(
 });
 
 const extended: GraphNode[] = EXTENDED.map((id) => {
-  const of = id.replace(/-extended$/, "");
+  const of = ownerOf(id);
   return {
     ...{
       id,
       kind: "extended",
-      name: `${shortName(of)}, extended`,
-      title: "more seeds, larger sizes",
+      name: `${shortName(of)}, ${id.slice(of.length + 1).replaceAll("-", " ")}`,
+      title: "hours of computation",
     },
     ...{ page: `/${of}/`, status: null, verdict: null },
   };

@@ -47,7 +47,12 @@ function judge(part: ClaimPart, runs: Runs, numbers: Numbers): RecomputedPart {
   ];
   const computed = (id: string) => numbers.results.has(id.slice(0, id.indexOf("/")));
   const needed = part.needs?.metrics ?? [];
-  if (![...metrics, ...needed].every(computed)) return unweighed("not-run", missing);
+  // A whole result that is not there was not run; that it once was, the accepted verdicts know.
+  if (![...metrics, ...needed].every(computed))
+    return unweighed(
+      "not-run",
+      missing.filter((id) => id.startsWith("paper:") || computed(id)),
+    );
   if (!needed.every((id) => numbers.metrics.has(id))) return unweighed("not-run");
   if (missing.length > 0) return unweighed("inconclusive", missing);
   const changed = runs.some(({ metric, equals }) => numbers.metrics.get(metric) !== equals);
