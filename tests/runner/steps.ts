@@ -26,6 +26,12 @@ export const STEPS: Step[] = [
     run: () => runGateStep("playground", "tests/site/playground.ts"),
   },
   {
+    name: "site",
+    about: "pages are valid, light, accessible, complete without scripts, at any path",
+    needs: ["browser", "build"],
+    run: () => runGateStep("site", "tests/site/site.ts"),
+  },
+  {
     name: "reproduction",
     about: "gate 3: the verdicts are what the data give",
     needs: ["build"],

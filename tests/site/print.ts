@@ -18,7 +18,8 @@ export async function judgePrint(browser: Browser, root: string): Promise<GateCh
     const pdf = await tab.pdf({ format: "A4" });
     const { shown, light, cut } = await tab.evaluate(() => {
       const seen = (e: HTMLElement) => e.offsetParent !== null && e.getClientRects().length > 0;
-      const screen = ".bar nav, .theme, .skip, form, button, input, .turn-controls";
+      // A button that heads a column is printed as the heading it is.
+      const screen = ".bar nav, .theme, .skip, form, button:not(th *), input, .turn-controls";
       const only = [...document.querySelectorAll<HTMLElement>(screen)].filter(seen);
       const { color, backgroundColor } = getComputedStyle(document.documentElement);
       const brightness = (rgb: string) => Number(/\d+/.exec(rgb)?.[0] ?? 255);

@@ -4,7 +4,7 @@ export interface Probe {
   sideways: number;
   /** Elements that stick out of the screen, when the page is wider. */
   wide: string[];
-  /** Boxes that scroll sideways and take no focus or have no name. */
+  /** Boxes that scroll sideways and take no focus or have no name; a menu's links take it for it. */
   mute: string[];
 }
 
@@ -30,7 +30,7 @@ export function takeProbe(): Probe {
       .filter((element) => element.getBoundingClientRect().right > width + 1)
       .map(name),
     mute: all
-      .filter((element) => element.clientWidth > 0 && scrolls(element))
+      .filter((element) => element.clientWidth > 0 && scrolls(element) && !element.closest("nav"))
       .filter((element) => element.tabIndex < 0 || !label(element))
       .map(name),
   };

@@ -71,6 +71,7 @@ async function engines(): Promise<Finding[]> {
   const { engine, why } = await chooseEngine({ isInstalled, probe, gpus: findGpus });
   return [
     await plain("wasm"),
+    await plain("wasm-blocks"),
     await plain("reference"),
     probed("tfjs", tfjs),
     probed("webgpu", webgpu),
