@@ -22,6 +22,7 @@ export default defineConfig({
   compressHTML: true,
   // Nothing inline: a content-security policy of 'self' then covers every script and style.
   build: { inlineStylesheets: "never", assets: "assets" },
-  vite: { plugins: [woff2Only], build: { assetsInlineLimit: 0 } },
+  // Workers as modules: what one loads on demand is then a file of its own.
+  vite: { plugins: [woff2Only], build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
   devToolbar: { enabled: false },
 });

@@ -101,7 +101,7 @@ const zones = [
       "./compute/statements.ts",
     ],
   },
-  // A reader's own runs: the kernel without Node around it, and the cases of the experiments.
+  // A reader's own runs: the kernels without Node around it, and the cases of the experiments.
   {
     target: "./src/playground",
     from: "./src",
@@ -114,6 +114,7 @@ const zones = [
       "./compute/engines/vectors.ts",
       "./compute/engines/wasm/compile.ts",
       "./compute/engines/wasm/kernel-instance.ts",
+      "./compute/engines/webgpu",
       "./compute/store/canonical.ts",
     ],
   },

@@ -1,3 +1,4 @@
+import { ENGINE_FIELD } from "./engine-choice.ts";
 import { FIELDS, readSettings, type Field, type RawSettings } from "./settings.ts";
 
 /** What an address says: every field, and what in it was passed over, as sentences. */
@@ -21,7 +22,7 @@ export function readAddress(query: string, preset: RawSettings): Read {
   const raw = { ...preset };
   for (const [name, value] of given)
     if (isField(name)) raw[name] = value;
-    else ignored.push(`There is no setting “${short(name)}”.`);
+    else if (name !== ENGINE_FIELD) ignored.push(`There is no setting “${short(name)}”.`);
   // One fault can hide another, as a wrong k does a wrong list of draws.
   for (let { faults } = readSettings(raw); faults; { faults } = readSettings(raw)) {
     for (const [field, fault] of Object.entries(faults) as [Field, string][]) {

@@ -1,13 +1,14 @@
 import type { TrainingCase } from "../compute/schemas/case.ts";
 import type { TrainingOutcome } from "../compute/schemas/outcome.ts";
-import type { Look, Point } from "./session.ts";
+import type { EngineChoice } from "./engine-choice.ts";
+import type { Look, Point } from "./run-log.ts";
 
 /** What the page tells the worker. `load` comes first and once; `order` numbers what follows it. */
 export type Order =
   /** The address of the kernel. */
   | { kind: "load"; kernel: string }
   /** Takes up a run, stopped before its first step; `id` marks all replies about it. */
-  | { kind: "begin"; order: number; id: number; run: TrainingCase }
+  | { kind: "begin"; order: number; id: number; run: TrainingCase; engine: EngineChoice }
   | { kind: "start"; order: number }
   | { kind: "stop"; order: number }
   | { kind: "step"; order: number }
@@ -16,7 +17,8 @@ export type Order =
 
 /** What the worker answers. */
 export type Reply =
-  | { kind: "ready" }
+  /** `gpu` says whether WebGPU has an adapter here. */
+  | { kind: "ready"; gpu: boolean }
   /** The kernel cannot run here. */
   | { kind: "unable"; reason: string }
   | {
@@ -34,4 +36,6 @@ export type Reply =
       outcome?: TrainingOutcome;
     }
   /** The run broke off: a number stopped being finite, or the memory did not suffice. */
-  | { kind: "broken"; id: number; reason: string };
+  | { kind: "broken"; id: number; reason: string }
+  /** WebGPU could not train the run, or not to its end; WebAssembly still may. */
+  | { kind: "gpu-failed"; id: number; reason: string };

@@ -1,4 +1,6 @@
 import { KernelInstance } from "../compute/engines/wasm/kernel-instance.ts";
+import { fastestAdapter } from "../compute/engines/webgpu/adapter.ts";
+import type { TrainingCase } from "../compute/schemas/case.ts";
 import { Driver } from "./driver.ts";
 import type { Order, Reply } from "./messages.ts";
 
@@ -28,6 +30,7 @@ async function load(address: string): Promise<void> {
     const bytes = await answer.arrayBuffer();
     if (!WebAssembly.validate(bytes))
       throw new Error("this browser’s WebAssembly has no SIMD, which the kernel is written in");
+    const gpu = await gpuHere();
     driver = new Driver(new KernelInstance(await WebAssembly.compile(bytes)), {
       reply: (message) => {
         scope.postMessage(message);
@@ -37,10 +40,25 @@ async function load(address: string): Promise<void> {
         port2.postMessage(null);
       },
       now: () => performance.now(),
+      ...(gpu ? { openGpu: (run: TrainingCase) => openGpu(gpu, run) } : {}),
     });
-    scope.postMessage({ kind: "ready" });
+    scope.postMessage({ kind: "ready", gpu: gpu !== null });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     scope.postMessage({ kind: "unable", reason });
   }
+}
+
+/** The browser's WebGPU where it has an adapter; asking never throws. */
+async function gpuHere(): Promise<GPU | null> {
+  // Browsers without it, and pages that are not secure, lack the name.
+  const { gpu } = navigator as Partial<NavigatorGPU>;
+  const adapter = gpu ? await fastestAdapter(gpu).catch(() => null) : null;
+  return gpu && adapter ? gpu : null;
+}
+
+/** Kernels in WGSL and what they need, fetched by the first run that asks for them. */
+async function openGpu(gpu: GPU, run: TrainingCase) {
+  const { GpuSession } = await import("./gpu-session.ts");
+  return GpuSession.create(gpu, run);
 }

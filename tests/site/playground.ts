@@ -10,6 +10,7 @@ import { serveSite } from "../gates/server.ts";
 import { brokenRunCheck, buttonCheck, keyboardCheck, motionCheck } from "./playground/controls.ts";
 import { commandLineCheck, presetChecks } from "./playground/digits.ts";
 import { withoutKernel, withoutScripts } from "./playground/fallback.ts";
+import { gpuChecks, withoutGpu } from "./playground/gpu.ts";
 import { finishedRunChecks } from "./playground/looks.ts";
 import { addressCheck, badAddressCheck, badValueCheck } from "./playground/settings.ts";
 
@@ -41,6 +42,8 @@ export async function playground(dist: string, folder: string, base: string): Pr
       await withoutScripts(site),
       ...(await withoutKernel(site)),
       ...(await finishedRunChecks(site)),
+      await withoutGpu(site),
+      ...(await gpuChecks(executablePath, site.root)),
     ]);
   } finally {
     await browser.close();

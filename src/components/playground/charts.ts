@@ -1,5 +1,5 @@
 import type { TrainingCase } from "../../compute/schemas/case.ts";
-import type { Look, Point } from "../../playground/session.ts";
+import type { Look, Point } from "../../playground/run-log.ts";
 import { Histogram } from "./histogram.ts";
 import { LineChart, type LineChartName } from "./line-chart.ts";
 import { RegionChart } from "./region-chart.ts";

@@ -1,14 +1,16 @@
 import { readAddress, writeAddress } from "../../playground/address.ts";
+import { withEngine } from "../../playground/engine-choice.ts";
 import { fileText } from "../../playground/files.ts";
 import { rawSettings, readSettings, type RawSettings } from "../../playground/settings.ts";
 import { caseOf } from "../../playground/training-case.ts";
 import { Charts } from "./charts.ts";
 import { Download } from "./download.ts";
+import { EngineField } from "./engine-field.ts";
 import { Fields } from "./fields.ts";
-import { inWords, Panel } from "./panel.ts";
+import { doneWords, inWords, Panel } from "./panel.ts";
 import { presetRows, type PresetRow } from "./preset-rows.ts";
 import { Runner, type Hearing } from "./runner.ts";
-import { StateTable } from "./state-table.ts";
+import { StateTable, type Agreement } from "./state-table.ts";
 
 type State = Parameters<Hearing["state"]>[0];
 
@@ -19,6 +21,7 @@ const PAUSE = { moving: 33, reduced: 1000 };
 class ConstellationPlayground extends HTMLElement {
   #runner!: Runner;
   #fields!: Fields;
+  #engine!: EngineField;
   #charts!: Charts;
   #table!: StateTable;
   #panel!: Panel;
@@ -38,14 +41,19 @@ class ConstellationPlayground extends HTMLElement {
 
   connectedCallback(): void {
     this.#fields = new Fields(this.#find("form"));
+    this.#engine = new EngineField(this.#find("form"));
     this.#charts = new Charts(this);
     this.#table = new StateTable(this.#find("table.state"));
     this.#panel = new Panel(this.#find(".controls"));
     this.#presets = presetRows(document.querySelector("#presets")!);
     this.#caseFile = new Download(this.#find("a.case-file"));
     this.#outcomeFile = new Download(this.#find("a.outcome-file"));
+    const query = location.search;
+    const { raw, ignored } = readAddress(query, this.#fields.read());
     this.#runner = new Runner(this.dataset["kernel"]!, {
-      ready: () => {
+      ready: (gpu) => {
+        ignored.push(...this.#engine.read(query, gpu));
+        this.#panel.ignored(ignored);
         this.#begin();
       },
       state: (state, current) => {
@@ -57,6 +65,13 @@ class ConstellationPlayground extends HTMLElement {
         this.#label();
         this.#panel.say(`The run broke off: ${reason}.`);
       },
+      gpuFailed: (reason) => {
+        this.#engine.fallBack();
+        this.#change();
+        this.#panel.ignored([
+          `WebGPU failed (${reason}), so WebAssembly has the run, at its start.`,
+        ]);
+      },
       unable: (reason) => {
         this.dataset["unable"] = "";
         this.#find(".unable-reason").textContent = reason;
@@ -64,7 +79,6 @@ class ConstellationPlayground extends HTMLElement {
       },
     });
     this.#listen();
-    const { raw, ignored } = readAddress(location.search, this.#fields.read());
     this.#fields.write(raw);
     this.#panel.ignored(ignored);
   }
@@ -154,16 +168,17 @@ class ConstellationPlayground extends HTMLElement {
     this.#steps = run.steps;
     this.#charts.begin(run);
     this.#caseFile.offer(fileText(run));
-    this.#runner.begin(run);
+    this.#runner.begin(run, this.#engine.engine);
     this.#panel.say(this.#preset ? `Ready: ${this.#preset.name}.` : "Ready.");
   }
 
   #remember(raw: RawSettings): void {
     const query = writeAddress(raw);
+    const address = withEngine(query, this.#engine.engine);
     this.#preset = this.#presets.find((preset) => preset.query === query);
     this.#table.expect(this.#preset?.committed ?? {});
-    if (location.search !== "" || query !== this.#presets[0]?.query)
-      history.replaceState(null, "", `?${query}`);
+    if (location.search !== "" || address !== this.#presets[0]?.query)
+      history.replaceState(null, "", `?${address}`);
   }
 
   /** `current` says whether the state is an answer to the last press of a button. */
@@ -190,7 +205,7 @@ class ConstellationPlayground extends HTMLElement {
     else this.#table.show(point);
     this.#panel.pace(point.step, this.#steps, state.milliseconds);
     if (state.outcome && this.#outcomeFile.empty) this.#finish(state.outcome);
-    else if (state.outcome) this.#table.finish(state.outcome);
+    else if (state.outcome) this.#compare(state.outcome);
     clearTimeout(this.#pause);
     if (this.#running)
       this.#pause = window.setTimeout(
@@ -202,22 +217,25 @@ class ConstellationPlayground extends HTMLElement {
   }
 
   #finish(outcome: NonNullable<State["outcome"]>): void {
-    const { same, of } = this.#table.finish(outcome);
+    const agreement = this.#compare(outcome);
     this.#outcomeFile.offer(fileText(outcome));
     this.#label();
-    const done = `Done: ${inWords(this.#steps)} steps.`;
-    if (of === 0) this.#panel.say(done);
-    else if (same === of)
-      this.#panel.say(
-        `${done} All ${of} committed numbers of ${this.#preset!.name}, to the last digit.`,
-      );
-    else this.#panel.say(`${done} ${of - same} of ${of} committed numbers differ.`);
+    const name = this.#preset?.name ?? "";
+    this.#panel.say(
+      doneWords({ steps: this.#steps, name, engine: this.#engine.engine }, agreement),
+    );
+  }
+
+  /** Digits are only asked of the engine that made the committed ones. */
+  #compare(outcome: NonNullable<State["outcome"]>): Agreement {
+    return this.#table.finish(outcome, this.#engine.engine === "wasm");
   }
 
   async #share(): Promise<void> {
     const { settings } = readSettings(this.#fields.read());
     if (!settings) return;
-    const address = new URL(`?${writeAddress(rawSettings(settings))}`, location.href).href;
+    const query = withEngine(writeAddress(rawSettings(settings)), this.#engine.engine);
+    const address = new URL(`?${query}`, location.href).href;
     try {
       await navigator.clipboard.writeText(address);
       this.#panel.say("The address of this run is copied.");

@@ -1,3 +1,6 @@
+import type { EngineChoice } from "../../playground/engine-choice.ts";
+import type { Agreement } from "./state-table.ts";
+
 /** The buttons and the words beside them. */
 export class Panel {
   readonly #start: HTMLElement;
@@ -45,3 +48,20 @@ export class Panel {
 
 /** A number of steps with commas between thousands. */
 export const inWords = (steps: number): string => steps.toLocaleString("en");
+
+/** What to say of a finished run; `name` is what it repeats, where it has committed numbers. */
+export function doneWords(
+  { steps, name, engine }: { steps: number; name: string; engine: EngineChoice },
+  { same, of, apart }: Agreement,
+): string {
+  const done = `Done: ${inWords(steps)} steps${engine === "webgpu" ? " on WebGPU" : ""}.`;
+  if (of === 0) return done;
+  if (engine === "webgpu")
+    return `${done} The committed numbers of ${name} are WebAssembly’s; these are up to ${share(apart)} away.`;
+  return same === of
+    ? `${done} All ${of} committed numbers of ${name}, to the last digit.`
+    : `${done} ${of - same} of ${of} committed numbers differ.`;
+}
+
+/** A share in percent, to two digits. */
+const share = (part: number) => `${Number((100 * part).toPrecision(2))}%`;

@@ -1,4 +1,4 @@
-import type { Point } from "../../playground/session.ts";
+import type { Point } from "../../playground/run-log.ts";
 import type { Axis } from "./axes.ts";
 import { Frame } from "./frame.ts";
 

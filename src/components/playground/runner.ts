@@ -1,12 +1,16 @@
 import type { TrainingCase } from "../../compute/schemas/case.ts";
+import type { EngineChoice } from "../../playground/engine-choice.ts";
 import type { Order, Reply } from "../../playground/messages.ts";
 
 /** What the page hears of a run. */
 export interface Hearing {
-  ready(): void;
+  /** `gpu` says whether WebGPU can be chosen. */
+  ready(gpu: boolean): void;
   /** `current` unless the state was sent before the worker heard the last order. */
   state(state: Extract<Reply, { kind: "state" }>, current: boolean): void;
   broken(reason: string): void;
+  /** WebGPU failed at the run. */
+  gpuFailed(reason: string): void;
   /** Nothing can be trained here. */
   unable(reason: string): void;
 }
@@ -40,9 +44,9 @@ export class Runner {
     this.#send({ kind: "load", kernel: new URL(kernel, document.baseURI).href });
   }
 
-  begin(run: TrainingCase): void {
+  begin(run: TrainingCase, engine: EngineChoice): void {
     this.#id++;
-    this.#send({ kind: "begin", order: ++this.#order, id: this.#id, run });
+    this.#send({ kind: "begin", order: ++this.#order, id: this.#id, run, engine });
   }
 
   tell(kind: "start" | "stop" | "step"): void {
@@ -66,13 +70,16 @@ export class Runner {
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case "ready":
-        this.#hearing.ready();
+        this.#hearing.ready(reply.gpu);
         break;
       case "unable":
         this.#hearing.unable(reply.reason);
         break;
       case "broken":
         if (reply.id === this.#id) this.#hearing.broken(reply.reason);
+        break;
+      case "gpu-failed":
+        if (reply.id === this.#id) this.#hearing.gpuFailed(reply.reason);
         break;
       case "state":
         if (reply.id === this.#id) this.#hearing.state(reply, reply.order === this.#order);

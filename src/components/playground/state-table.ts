@@ -1,6 +1,6 @@
 import { quantityOf, QUANTITIES, type Quantity } from "../../playground/quantities.ts";
 import type { TrainingOutcome } from "../../compute/schemas/outcome.ts";
-import type { Point } from "../../playground/session.ts";
+import type { Point } from "../../playground/run-log.ts";
 import type { CommittedNumbers } from "./preset-rows.ts";
 
 /** Only in the table while they have something to say. */
@@ -10,6 +10,8 @@ const OPTIONAL: readonly Quantity[] = ["recordedLoss", "gap", "delta"];
 export interface Agreement {
   same: number;
   of: number;
+  /** The largest difference, as a share of the committed number. */
+  apart: number;
 }
 
 /** The table of the run's present state, with the committed result beside it. */
@@ -51,19 +53,22 @@ export class StateTable {
     for (const quantity of QUANTITIES) this.#write(quantity, "");
   }
 
-  /** The end, every digit of it. */
-  finish(outcome: TrainingOutcome): Agreement {
+  /** The end, every digit of it; digits are marked as the same or not where they should be. */
+  finish(outcome: TrainingOutcome, marked: boolean): Agreement {
     let same = 0;
+    let apart = 0;
     for (const quantity of QUANTITIES) {
       const value = quantityOf(outcome, quantity);
       this.#write(quantity, inFull(value));
       const committed = this.#committed[quantity];
       if (committed === undefined) continue;
-      const equal = Object.is(value, Number(committed.value));
-      this.#row(quantity).dataset["same"] = String(equal);
+      const expected = Number(committed.value);
+      const equal = Object.is(value, expected);
+      if (marked) this.#row(quantity).dataset["same"] = String(equal);
       if (equal) same++;
+      else apart = Math.max(apart, Math.abs((value ?? NaN) / expected - 1));
     }
-    return { same, of: Object.keys(this.#committed).length };
+    return { same, of: Object.keys(this.#committed).length, apart };
   }
 
   #caption(text: string): void {

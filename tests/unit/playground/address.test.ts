@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../../src/playground/address.ts";
+import { readEngine, withEngine } from "../../../src/playground/engine-choice.ts";
 import { PRESETS } from "../../../src/playground/presets.ts";
 import { FIELDS } from "../../../src/playground/settings.ts";
 
@@ -43,3 +44,13 @@ test.each(["?%", "?n", "?n=%E0%A4%A", `?n=${"9".repeat(5000)}`, "?=&&&", "?n=1&n
     expect(Object.keys(raw).toSorted()).toEqual([...FIELDS].toSorted());
   },
 );
+
+test("the engine stands behind the settings, and only where it is not the usual one", () => {
+  const query = writeAddress(preset);
+  expect(withEngine(query, "wasm")).toBe(query);
+  const chosen = withEngine(query, "webgpu");
+  expect(readEngine(chosen)).toEqual({ engine: "webgpu", ignored: [] });
+  expect(readAddress(chosen, preset)).toEqual({ raw: preset, ignored: [] });
+  expect(readEngine("?engine=abacus").engine).toBe("wasm");
+  expect(readEngine("?engine=abacus").ignored.join()).toMatch(/one of wasm, webgpu/);
+});

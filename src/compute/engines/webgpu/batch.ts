@@ -49,7 +49,7 @@ export class Batch {
 
   async #run(): Promise<void> {
     this.#running = true;
-    let slots: Slots | undefined;
+    let slots: Slots<Job> | undefined;
     try {
       const { device, program, concurrency } = this.#resources;
       const compiled = await program;
@@ -72,7 +72,7 @@ export class Batch {
     if (this.#queue.length > 0) void this.#run();
   }
 
-  #admit(slots: Slots): void {
+  #admit(slots: Slots<Job>): void {
     for (let slot = slots.free; slot >= 0 && this.#queue.length > 0; slot = slots.free) {
       const waiting = this.#queue.shift()!;
       if (this.#aborted(waiting)) continue;
@@ -81,7 +81,7 @@ export class Batch {
     }
   }
 
-  async #advance(slots: Slots): Promise<void> {
+  async #advance(slots: Slots<Job>): Promise<void> {
     const readings = await slots.advance(this.#stepsPerLook(slots.held.length));
     for (const [slot, job] of slots.held) {
       const waiting = this.#underWay.get(job);

@@ -3,19 +3,10 @@ import type { Measurement, TraceEntry, TrainingOutcome } from "../../schemas/out
 import type { TrainOptions } from "../engine.ts";
 import { finishOutcome, measureGeometry } from "../outcome.ts";
 import { initialVectors } from "../vectors.ts";
-import { FAULTS } from "./kernel/scalars.ts";
 import { initialState, packValues, readState, unpackValues, type State } from "./layout.ts";
 import { lossOf, scalarsOf } from "./loss.ts";
+import { checkFinite, firstGradient, type Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
-
-/** What came back of a run after a dispatch. */
-export interface Reading {
-  state: State;
-  /** All matrices as packed; only where the run stops to be looked at. */
-  values?: Float32Array;
-  /** Adam's first and second moments of row 0 of the first trained matrix; only after step 1. */
-  moments?: Float32Array;
-}
 
 /** A run on its way: where it stops next, and what has been seen of it. */
 export class Job {
@@ -66,12 +57,9 @@ export class Job {
   hear({ state, values, moments }: Reading): TrainingOutcome | undefined {
     const { run, shape } = this;
     this.#done = state.done;
-    if (state.fault !== 0)
-      throw new Error(
-        `non-finite ${FAULTS[state.fault]!}: ${state.faultValue} at step ${state.done + 1}`,
-      );
+    checkFinite(state);
     this.options.onStep?.(state.done);
-    if (moments) this.#gradientAtStep1 = this.#gradient(state, moments);
+    if (moments) this.#gradientAtStep1 = firstGradient(run, shape, { state, moments });
     if (state.done < this.stop || !values) return undefined;
     this.#stops.shift();
     const matrices = unpackValues(values, shape);
@@ -97,20 +85,5 @@ export class Job {
     const loss = lossOf(this.run, matrices, scalars);
     if (!Number.isFinite(loss)) throw new Error(`non-finite loss: ${loss} at step ${step}`);
     return { loss, ...scalars };
-  }
-
-  /** After step 1 the first moment is (1 - beta1) times the gradient. */
-  #gradient(state: State, moments: Float32Array): TrainingOutcome["gradientAtStep1"] {
-    const { run, shape } = this;
-    const rest = 1 - run.optimizer.betas[0];
-    const row = Array.from({ length: run.dim }, (_, k) => {
-      const quad = Math.floor(k / 4);
-      return moments[8 * quad + (k % 4)]! / rest;
-    });
-    return {
-      temperatureLog: state.gradient.logTemperature,
-      bias: state.gradient.bias,
-      firstTrainableRow0: shape.trained.includes(true) ? row : null,
-    };
   }
 }

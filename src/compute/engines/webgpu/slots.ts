@@ -1,4 +1,4 @@
-import type { Job, Reading } from "./job.ts";
+import type { TrainingCase } from "../../schemas/case.ts";
 import {
   CORRECTION_BYTES,
   correctionsOf,
@@ -12,7 +12,19 @@ import {
   valueBytes,
 } from "./layout.ts";
 import type { Program } from "./program.ts";
+import type { Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
+
+/** A run, as far as its place on the device goes. */
+export interface SlotRun {
+  readonly run: TrainingCase;
+  /** The values it starts from, as the kernel takes them. */
+  readonly initialValues: Float32Array<ArrayBuffer>;
+  /** Updates done so far. */
+  readonly done: number;
+  /** The update after which there is something to read. */
+  readonly stop: number;
+}
 
 /** A piece of a buffer that is wanted back. */
 interface Wanted {
@@ -22,7 +34,7 @@ interface Wanted {
 }
 
 /** Room on the device for a number of runs of one shape, trained together. */
-export class Slots {
+export class Slots<Job extends SlotRun> {
   readonly #device: GPUDevice;
   readonly #program: Program;
   readonly #shape: Shape;
@@ -61,12 +73,12 @@ export class Slots {
   }
 
   /** As many slots as `wanted`, or as the device's buffers hold. Throws `missing memory: ...`. */
-  static async create(
+  static async create<Job extends SlotRun>(
     device: GPUDevice,
     program: Program,
     shape: Shape,
     wanted: number,
-  ): Promise<Slots> {
+  ): Promise<Slots<Job>> {
     const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
     const largest = Math.max(2 * valueBytes(shape), partialBytes(shape), CORRECTION_BYTES);
     const most = Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / largest);
@@ -74,7 +86,7 @@ export class Slots {
     const missing = `missing memory: ${matrices} modalities of ${n} x ${dim}`;
     if (most < 1) throw new Error(missing);
     device.pushErrorScope("out-of-memory");
-    const slots = new Slots(device, program, shape, Math.min(wanted, most));
+    const slots = new Slots<Job>(device, program, shape, Math.min(wanted, most));
     const error = await device.popErrorScope();
     if (!error) return slots;
     slots.destroy();

@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  loadDawn,
-  openDevice,
-  reportOf,
-  type Dawn,
-} from "../../../../src/compute/engines/webgpu/device.ts";
+import { reportOf } from "../../../../src/compute/engines/webgpu/adapter.ts";
+import { loadDawn, openDevice, type Dawn } from "../../../../src/compute/engines/webgpu/device.ts";
 import { refuseIfDemanded } from "./here.ts";
 
 const dawnWith = (adapter: GPUAdapter | null) => (): Promise<Dawn> =>
