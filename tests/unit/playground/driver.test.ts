@@ -140,12 +140,11 @@ function lateRun(run: TrainingCase, fails?: string): Promise<GpuRun> {
     },
     close: () => undefined,
   };
-  const get = (_: Session, name: keyof Session): unknown => {
-    if (name in late) return late[name as keyof typeof late];
-    const value: unknown = session[name];
+  const get = (_: object, name: string | symbol): unknown => {
+    const value: unknown = Reflect.get(name in late ? late : session, name);
     return typeof value === "function" ? value.bind(session) : value;
   };
-  return Promise.resolve(new Proxy(session, { get } as ProxyHandler<Session>) as never);
+  return Promise.resolve(new Proxy<object>(session, { get }) as GpuRun);
 }
 const patience = () => new Promise((done) => setTimeout(done, 5));
 
