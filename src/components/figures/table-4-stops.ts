@@ -53,6 +53,7 @@ export function table4Stops(
     y: (c: StoppedCurve) => c.end.t,
     text: ({ bias }: StoppedCurve) => bias.toFixed(1).replace("-", "\u2212"),
     fontWeight: 600,
+    fill: "currentColor",
     stroke: PAGE,
     strokeWidth: 4,
   };
