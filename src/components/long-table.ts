@@ -1,5 +1,5 @@
 /** Characters of HTML from which on a figure's table stands on the page of numbers, not beneath it. */
-const LONG = 30_000;
+const LONG = 18_000;
 
 /** The table of a figure that is too long to stand beneath it. */
 export interface LongTable {

@@ -6,7 +6,7 @@ import type { GateCheck } from "../gates/report.ts";
 import { checkPage } from "./check.ts";
 import { tagsOf } from "./tags.ts";
 
-/** Kilobytes of 1,000 bytes after gzip, as issue 7 asks. */
+/** Kilobytes of 1,000 bytes after gzip. */
 const MOST = { "HTML and CSS": 60, JavaScript: 30 };
 
 /**
