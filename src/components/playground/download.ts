@@ -1,12 +1,13 @@
-/** A link to a file that the page made. */
+/** A file that the page made, behind a link that is there only with the file. */
 export class Download {
-  readonly #link: HTMLAnchorElement;
+  readonly #place: HTMLElement;
+  readonly #name: string;
   #address: string | undefined;
 
-  /** `link` says the file's name, and is hidden while there is no such file. */
-  constructor(link: HTMLAnchorElement) {
-    this.#link = link;
-    link.download = link.textContent;
+  /** `place` says the file's name, and is hidden while there is no such file. */
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    this.#name = place.textContent;
   }
 
   get empty(): boolean {
@@ -17,14 +18,18 @@ export class Download {
   offer(json: string): void {
     this.clear();
     this.#address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-    this.#link.href = this.#address;
-    this.#link.hidden = false;
+    const link = document.createElement("a");
+    link.href = this.#address;
+    link.download = this.#name;
+    link.textContent = this.#name;
+    this.#place.replaceChildren(link);
+    this.#place.hidden = false;
   }
 
   clear(): void {
     if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
     this.#address = undefined;
-    this.#link.removeAttribute("href");
-    this.#link.hidden = true;
+    this.#place.replaceChildren();
+    this.#place.hidden = true;
   }
 }

@@ -47,7 +47,7 @@ class ConstellationPlayground extends HTMLElement {
     this.#panel = new Panel(this.#find(".controls"));
     this.#presets = presetRows(document.querySelector("#presets")!);
     this.#caseFile = new Download(this.#find("a.case-file"));
-    this.#outcomeFile = new Download(this.#find("a.outcome-file"));
+    this.#outcomeFile = new Download(this.#find(".outcome-file"));
     const query = location.search;
     const { raw, ignored } = readAddress(query, this.#fields.read());
     this.#runner = new Runner(this.dataset["kernel"]!, {

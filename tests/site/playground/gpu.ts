@@ -58,7 +58,9 @@ export async function gpuChecks(executablePath: string, root: string): Promise<G
 async function finalLoss(page: Page): Promise<number> {
   await page.locator("[name=start]").click();
   await awaitStatus(page, /^Done/);
-  const outcome = JSON.parse(await download(page, "a.outcome-file")) as { final: { loss: number } };
+  const outcome = JSON.parse(await download(page, ".outcome-file a")) as {
+    final: { loss: number };
+  };
   return outcome.final.loss;
 }
 

@@ -6,6 +6,7 @@ import { isWaiting, offerResult } from "../../../src/compute/store/candidates.ts
 import { foldersOf, type Folders } from "../../../src/compute/store/folders.ts";
 import { readHistory } from "../../../src/compute/store/history.ts";
 import { readResult } from "../../../src/compute/store/results.ts";
+import { provenance } from "../store/provenance.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const HASHES = { spec: "s", code: "c" };
@@ -16,16 +17,6 @@ const result = {
   metrics: { "figure-5/margin": 0.5, "figure-5/gap": 1 },
   tolerances: {},
   series: { curve: { step: [1, 2] } },
-};
-const provenance = {
-  artefact: "figure-5",
-  computedAt: "2026-01-01T00:00:00.000Z",
-  seconds: 1,
-  runs: { total: 1, computed: 1, runSteps: 10 },
-  engine: { name: "wasm", workers: 2 },
-  machine: { cpu: "x", cores: 2, memoryGiB: 4, os: "linux" },
-  versions: {},
-  revision: null,
 };
 const changed = {
   ...result,

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { foldersOf, type Folders } from "../../../src/compute/store/folders.ts";
 import { readResult, writeResult } from "../../../src/compute/store/results.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { provenance } from "./provenance.ts";
 
 const result = {
   artefact: "figure-5",
@@ -11,16 +12,6 @@ const result = {
   metrics: { "figure-5/published.margin": 0.0125 },
   tolerances: { "figure-5/published.margin": 0.002 },
   series: { curve: { step: [1, 2], loss: [0.5, 0.25] } },
-};
-const provenance = {
-  artefact: "figure-5",
-  computedAt: "2026-01-01T00:00:00.000Z",
-  seconds: 1,
-  runs: { total: 1, computed: 1, runSteps: 10 },
-  engine: { name: "wasm", workers: 2 },
-  machine: { cpu: "x", cores: 2, memoryGiB: 4, os: "linux" },
-  versions: {},
-  revision: null,
 };
 let folders: Folders;
 

@@ -1,5 +1,6 @@
 import type { KernelRun, Scalars } from "../wasm/kernel-instance.ts";
 import { readTiles, writeTiles } from "../wasm/tiles.ts";
+import type { TrainingKernel } from "../wasm/train.ts";
 import type { BlocksExports } from "./blocks-exports.ts";
 
 const FORMULA = 0;
@@ -16,7 +17,7 @@ const TILE = 8;
  * The leader's instance of the kernel and the run it holds, as `KernelInstance` of ../wasm in every
  * method: what takes time there is done together with the hands.
  */
-export class BlocksInstance {
+export class BlocksInstance implements TrainingKernel {
   readonly #kernel: BlocksExports;
   readonly #workers: number;
   readonly #blockTiles: number;

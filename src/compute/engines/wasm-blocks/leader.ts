@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { TrainingCase } from "../../schemas/case.ts";
-import type { KernelInstance } from "../wasm/kernel-instance.ts";
 import { trainInKernel } from "../wasm/train.ts";
 import type { Reply } from "../wasm/worker.ts";
 import { BlocksInstance } from "./blocks-instance.ts";
@@ -8,9 +7,7 @@ import { instantiate, type Start } from "./start.ts";
 
 const start = workerData as Start;
 const port = parentPort!;
-const blocks = new BlocksInstance(instantiate(start), start.workers, start.blockRows);
-// To trainInKernel it is the same: it has every method called there.
-const kernel = blocks as unknown as KernelInstance;
+const kernel = new BlocksInstance(instantiate(start), start.workers, start.blockRows);
 const reply = (message: Reply) => {
   port.postMessage(message);
 };

@@ -4,6 +4,12 @@ import { finishOutcome, measureGeometry } from "../outcome.ts";
 import { initialVectors } from "../vectors.ts";
 import type { KernelInstance } from "./kernel-instance.ts";
 
+/** What a run is trained in: the kernel of one thread, or one whose methods share the work out. */
+export type TrainingKernel = Pick<
+  KernelInstance,
+  "advance" | "begin" | "done" | "gradient" | "loss" | "scalars" | "setVectors" | "vectors"
+>;
+
 /** Multiply-adds between two yields: some tenth of a second. */
 const WORK_PER_YIELD = 5e8;
 
@@ -13,7 +19,7 @@ const WORK_PER_YIELD = 5e8;
  * `initialVectors` and `KernelInstance.begin` do.
  */
 export function* trainInKernel(
-  kernel: KernelInstance,
+  kernel: TrainingKernel,
   run: TrainingCase,
 ): Generator<number, TrainingOutcome, undefined> {
   kernel.begin(run);
@@ -51,13 +57,13 @@ function stops({ record, measure, steps }: TrainingCase): number[] {
 }
 
 /** The loss and the scalars before the update of `step`. */
-function state(kernel: KernelInstance, step: number) {
+function state(kernel: TrainingKernel, step: number) {
   const loss = kernel.loss();
   if (!Number.isFinite(loss)) throw new Error(`non-finite loss: ${loss} at step ${step}`);
   return { loss, ...kernel.scalars() };
 }
 
-function allVectors(kernel: KernelInstance, { modalities }: TrainingCase): Float64Array[] {
+function allVectors(kernel: TrainingKernel, { modalities }: TrainingCase): Float64Array[] {
   return Array.from({ length: modalities }, (_, m) => kernel.vectors(m));
 }
 
