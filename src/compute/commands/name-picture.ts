@@ -1,7 +1,7 @@
 import { stdout } from "node:process";
-import { captionOf } from "../emoji/captions.ts";
-import { featuresOfFile } from "../emoji/own-picture.ts";
+import { readPicture } from "../emoji/own-picture.ts";
 import { openEmojiModel } from "../encoders/emoji-model.ts";
+import { nearestRows } from "../math/image-text/nearest-rows.ts";
 
 /** How many names are printed. */
 const NEAREST = 5;
@@ -13,25 +13,15 @@ const NEAREST = 5;
 export async function namePictures(folder: string, pictures: readonly string[]): Promise<void> {
   const model = await openEmojiModel(folder);
   try {
-    const { names, training } = model.about;
-    const texts = await model.names();
+    const { captions } = model.about;
+    const texts = await model.texts();
     for (const file of pictures) {
-      const image = await model.images(await featuresOfFile(file), 1);
-      const nearest = names
-        .map((name, i) => ({ name, cosine: product(image, texts, i, training.dim) }))
-        .sort((a, b) => b.cosine - a.cosine)
-        .slice(0, NEAREST);
+      const nearest = nearestRows(await model.image(await readPicture(file)), texts, NEAREST);
       stdout.write(`${file}\n`);
-      for (const { name, cosine } of nearest)
-        stdout.write(`  ${cosine.toFixed(4)}  ${captionOf(name)}\n`);
+      for (const { row, product } of nearest)
+        stdout.write(`  ${product.toFixed(4)}  ${captions[row]!}\n`);
     }
   } finally {
     await model.close();
   }
-}
-
-function product(image: Float32Array, texts: Float32Array, name: number, dim: number): number {
-  let sum = 0;
-  for (let k = 0; k < dim; k++) sum += image[k]! * texts[name * dim + k]!;
-  return sum;
 }

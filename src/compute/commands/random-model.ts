@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stdout } from "node:process";
 import type { Command } from "commander";
@@ -11,8 +11,9 @@ import {
 import { VIT_B_16, type SiglipSizes } from "../encoders/onnx-writer/sizes.ts";
 import { CliError } from "../error.ts";
 import { TokenizerFile } from "../schemas/model-folder.ts";
+import { writeBytes } from "../store/bytes.ts";
 import { canonicalJson } from "../store/canonical.ts";
-import { makeFolder, parseJson, readTextIfAny, writeFile } from "../store/files.ts";
+import { parseJson, readTextIfAny, writeFile } from "../store/files.ts";
 
 export interface RandomModelOptions extends Partial<SiglipSizes> {
   out: string;
@@ -112,20 +113,6 @@ function refuse<T>(make: () => T): T {
     const { message } = error as Error;
     if (!/^invalid (model size|seed)/.test(message)) throw error;
     throw new CliError(message, "See --help for the sizes; the defaults are those of ViT-B/16.");
-  }
-}
-
-/** Writes a large file under another name first: a reader never sees half of it. */
-function writeBytes(path: string, bytes: Uint8Array): void {
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(`${path}.partial`, bytes);
-    renameSync(`${path}.partial`, path);
-  } catch (error) {
-    throw new CliError(
-      `cannot write ${path}: ${(error as Error).message}`,
-      "Check the space and the permissions there, or name another folder with --out.",
-    );
   }
 }
 

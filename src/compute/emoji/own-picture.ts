@@ -1,17 +1,15 @@
 import sharp from "sharp";
 import { CliError } from "../error.ts";
-import { describe, FEATURES } from "./features/descriptor.ts";
-import { frameOf, RENDERED, takePicture, UPRIGHT } from "./features/picture.ts";
+import { RENDERED } from "./features/picture.ts";
 
 /**
- * The features of a picture file of any size, `FEATURES` numbers, as a drawing's: fitted into the
- * square that emoji are rendered in, on white, then cropped to what is not. Throws `CliError` for a
- * file that is missing or no picture.
+ * A picture file of any size as a drawing's bytes, red, green and blue of `RENDERED` x `RENDERED`
+ * pixels: fitted into the square that emoji are rendered in, on white. Throws `CliError` for a file
+ * that is missing or no picture.
  */
-export async function featuresOfFile(file: string): Promise<Float32Array> {
-  let bytes: Uint8Array;
+export async function readPicture(file: string): Promise<Uint8Array> {
   try {
-    bytes = await sharp(file)
+    return await sharp(file)
       .rotate()
       .resize(RENDERED, RENDERED, { fit: "contain", background: "#ffffff" })
       .flatten({ background: "#ffffff" })
@@ -25,7 +23,4 @@ export async function featuresOfFile(file: string): Promise<Float32Array> {
       "Give PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG files.",
     );
   }
-  const features = new Float32Array(FEATURES);
-  describe(takePicture(bytes, RENDERED, frameOf(bytes, RENDERED), UPRIGHT), features);
-  return features;
 }

@@ -8,8 +8,8 @@ export const EmojiModel = z.strictObject({
   training: EncoderTraining,
   /** The SHA-256 that names drawings, names and the code of the features. */
   features: z.string(),
-  /** By number, as the text tower takes them. */
-  names: z.array(z.string()).min(2),
+  /** What the names say, in the order of the text tower's rows. */
+  captions: z.array(z.string()).min(2),
   collapsed: z.boolean(),
   /** Of pictures of the style held out. */
   heldOut: z.strictObject({ imageToName: Retrieval, nameToImage: Retrieval }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openPreprocessPool } from "../../encoders/preprocess-pool.ts";
 import type { Preprocessed } from "../../encoders/preprocess-worker.ts";
 import type { Tower } from "../../encoders/tower.ts";
+import { CliError } from "../../error.ts";
 import type { Part } from "./parts.ts";
 import type { Plan, Unit } from "./plan.ts";
 
@@ -29,8 +30,22 @@ export async function embedTexts(
     rows.forEach((row, i) => {
       ids.set(row, i * length);
     });
-    onPart(unit, { rows: await tower.embed(ids, [rows.length, length]), skipped: [] });
+    const rowsOfTexts = await tower.embed(ids, [rows.length, length]).catch((error: unknown) => {
+      throw wordsUnknown(error, labels.slice(unit.start, unit.end));
+    });
+    onPart(unit, { rows: rowsOfTexts, skipped: [] });
   }
+}
+
+/** A network of few words has no direction for a text of others; any other fault stays as it is. */
+function wordsUnknown(error: unknown, labels: readonly string[]): unknown {
+  const { message } = error as Error;
+  const [, row] = /^invalid embedding: .* at row (\d+)$/.exec(message) ?? [];
+  if (row === undefined) return error;
+  return new CliError(
+    `invalid label: the model has no embedding for "${labels[Number(row)]!}"`,
+    "Give labels that the model knows; a model trained on emoji knows the captions in its model.json.",
+  );
 }
 
 /**

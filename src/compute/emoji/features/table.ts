@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../root.ts";
 import type { DroppedName } from "../../schemas/emoji-manifest.ts";
+import { writeBytes } from "../../store/bytes.ts";
 import { canonicalJson } from "../../store/canonical.ts";
-import { cannotWrite, makeFolder, writeFile } from "../../store/files.ts";
+import { writeFile } from "../../store/files.ts";
 import { sha256 } from "../../store/hash.ts";
 import { hashSources } from "../../store/sources.ts";
 import { sharedNames } from "../captions.ts";
@@ -65,7 +66,7 @@ export function openFeatures(folder = join(".cache", "emoji"), limit?: number): 
     drawn.set(set, pictures);
     const rows = featuresOf(await pictures, number, variant);
     writeFile(join(home, "LICENCES.md"), licences(sets, RENDERED));
-    keep(path, rows);
+    writeBytes(path, new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength));
     return rows;
   };
   return {
@@ -109,15 +110,4 @@ function readKept(path: string, count: number): Float32Array | null {
   const bytes = readFileSync(path);
   if (bytes.length !== 4 * count) return null;
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-}
-
-function keep(path: string, rows: Float32Array): void {
-  try {
-    makeFolder(join(path, ".."));
-    const partial = `${path}.${process.pid}`;
-    writeFileSync(partial, new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength));
-    renameSync(partial, path);
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
 }

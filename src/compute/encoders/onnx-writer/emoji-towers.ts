@@ -1,9 +1,6 @@
+import { IMAGE_SIDE } from "./emoji-crop.ts";
+import { emojiFeatures } from "./emoji-features.ts";
 import { createGraph, type Graph } from "./graph.ts";
-
-/** Input and output of the emoji towers. */
-export const FEATURES_PORT = "features";
-export const NAME_PORT = "name";
-export const EMBEDDING_PORT = "embedding";
 
 /** The image tower's weights, row-major: `weight1` is features x hidden, `weight2` hidden x dim. */
 export interface ImageWeights {
@@ -13,18 +10,22 @@ export interface ImageWeights {
   bias2: Float32Array;
 }
 
+/** Ids of the tokens before the names: padding, the end of a text, and what is no name. */
+export const SPECIAL_TOKENS = ["<pad>", "</s>", "<unk>"] as const;
+/** Tokens of a text: the name, and the end. */
+export const TEXT_LENGTH = 2;
+
 /**
- * The image tower trained on emoji as the bytes of an ONNX file: `features` [batch, f] to `embedding`
- * [batch, d], unit rows. Linear, GELU with the exact normal distribution, linear, normalised.
+ * The image tower trained on emoji as the bytes of an ONNX file, with SigLIP's ports: `pixel_values`
+ * [batch, 3, 64, 64] in [-1, 1] to `pooler_output` [batch, d], not normalised. Fixed features, then
+ * linear, GELU with the exact normal distribution, linear.
  *
  * Throws `invalid tensor` where the weights do not fit together.
  */
 export function emojiImageTower({ weight1, bias1, weight2, bias2 }: ImageWeights): Uint8Array {
   const graph = createGraph();
-  const hidden = bias1.length;
-  const dim = bias2.length;
-  const features = weight1.length / hidden;
-  const first = linear(graph, "first", FEATURES_PORT, weight1, bias1);
+  const features = emojiFeatures(graph, "pixel_values");
+  const first = linear(graph, "first", features, weight1, bias1);
   const scaled = graph.node("gelu.scaled", "Mul", [
     first,
     graph.scalar("gelu.root_half", Math.SQRT1_2),
@@ -33,26 +34,32 @@ export function emojiImageTower({ weight1, bias1, weight2, bias2 }: ImageWeights
   const raised = graph.node("gelu.raised", "Add", [erf, graph.scalar("gelu.one", 1)]);
   const passed = graph.node("gelu.passed", "Mul", [raised, graph.scalar("gelu.half", 0.5)]);
   const activated = graph.node("gelu", "Mul", [first, passed]);
-  unitRows(graph, linear(graph, "second", activated, weight2, bias2));
+  graph.node("pooler_output", "Identity", [linear(graph, "second", activated, weight2, bias2)]);
   return graph.encode(
     "emoji_image",
-    [{ name: FEATURES_PORT, type: "float", shape: ["batch_size", features] }],
-    [{ name: EMBEDDING_PORT, type: "float", shape: ["batch_size", dim] }],
+    [{ name: "pixel_values", type: "float", shape: ["batch_size", 3, IMAGE_SIDE, IMAGE_SIDE] }],
+    [{ name: "pooler_output", type: "float", shape: ["batch_size", bias2.length] }],
   );
 }
 
 /**
- * The text tower as the bytes of an ONNX file: the number of a `name` [batch] to its `embedding`
- * [batch, d], a unit row. `texts` is names x d, of any lengths. Throws as `emojiImageTower`.
+ * The text tower as the bytes of an ONNX file, with SigLIP's ports: `input_ids` [batch, 2], of which
+ * the first counts, to `pooler_output` [batch, d], not normalised. `texts` is names x d; what is no
+ * name has no direction. Throws as `emojiImageTower`.
  */
-export function emojiNameTower(texts: Float32Array, dim: number): Uint8Array {
+export function emojiTextTower(texts: Float32Array, dim: number): Uint8Array {
   const graph = createGraph();
-  const table = graph.tensor("texts", [texts.length / dim, dim], texts);
-  unitRows(graph, graph.node("chosen", "Gather", [table, NAME_PORT], { axis: 0 }));
+  const rows = new Float32Array(SPECIAL_TOKENS.length * dim + texts.length);
+  rows.set(texts, SPECIAL_TOKENS.length * dim);
+  const table = graph.tensor("texts", [rows.length / dim, dim], rows);
+  const first = graph.node("first", "Gather", ["input_ids", graph.integers("zero", 0)], {
+    axis: 1,
+  });
+  graph.node("pooler_output", "Gather", [table, first], { axis: 0 });
   return graph.encode(
-    "emoji_name",
-    [{ name: NAME_PORT, type: "int64", shape: ["batch_size"] }],
-    [{ name: EMBEDDING_PORT, type: "float", shape: ["batch_size", dim] }],
+    "emoji_text",
+    [{ name: "input_ids", type: "int64", shape: ["batch_size", TEXT_LENGTH] }],
+    [{ name: "pooler_output", type: "float", shape: ["batch_size", dim] }],
   );
 }
 
@@ -70,13 +77,4 @@ function linear(
     graph.tensor(`${name}.weight`, [weight.length / to, to], weight),
   ]);
   return graph.node(name, "Add", [product, graph.tensor(`${name}.bias`, [to], bias)]);
-}
-
-/** The rows of `x` divided by their lengths, as the graph's output. */
-function unitRows(graph: Graph, x: string): void {
-  const squares = graph.node("unit.squares", "Mul", [x, x]);
-  const sums = graph.node("unit.sums", "ReduceSum", [squares, graph.integers("unit.axis", [1])], {
-    keepdims: 1,
-  });
-  graph.node(EMBEDDING_PORT, "Div", [x, graph.node("unit.lengths", "Sqrt", [sums])]);
 }
