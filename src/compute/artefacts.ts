@@ -230,6 +230,7 @@ export const EXTENDED = [
   "emoji-fixed-bias",
   "emoji-locked",
   "emoji-rates",
+  "emoji-models",
 ] as const satisfies readonly `${ArtefactId}-${string}`[];
 
 export type ExtendedId = (typeof EXTENDED)[number];
@@ -241,6 +242,7 @@ export const NOT_YET_RUN: readonly ExtendedId[] = [
   "emoji-fixed-bias",
   "emoji-locked",
   "emoji-rates",
+  "emoji-models",
 ];
 
 /** Whatever has an experiment and a result file. */

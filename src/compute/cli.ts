@@ -4,6 +4,7 @@ import { closest } from "fastest-levenshtein";
 import { ARTEFACTS, EXTENDED, type ExperimentId } from "./artefacts.ts";
 import { addEmbed } from "./commands/embed.ts";
 import { addEmoji } from "./commands/emoji.ts";
+import { addEmojiModels } from "./commands/emoji-models.ts";
 import { addEmojiTowers } from "./commands/emoji-towers.ts";
 import { addRandomModel } from "./commands/random-model.ts";
 import { addSetupGpu } from "./commands/setup-gpu.ts";
@@ -144,6 +145,7 @@ program
 
 addEmoji(program);
 addEmojiTowers(program);
+addEmojiModels(program);
 addEmbed(program);
 addRandomModel(program);
 addSetupGpu(program);

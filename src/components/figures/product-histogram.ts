@@ -11,7 +11,8 @@ export interface Summary {
 
 /** What is known of the products of one model; matching pairs first. */
 export interface Products {
-  printed: { matching: Summary; nonMatching: Summary };
+  /** Null for a model that nobody printed anything of. */
+  printed: { matching: Summary; nonMatching: Summary } | null;
   measured: {
     matching: Summary;
     nonMatching: Summary;
@@ -44,12 +45,12 @@ export function productHistogram(
   const top = Math.max(0, ...densities.map(({ y }) => y));
   const height = top > 0 ? top : 1;
   const marks = KINDS.flatMap((kind) => [
-    ...marksOf(printed[kind], LANES[kind] * height, PRINTED, false, small),
+    ...(printed ? marksOf(printed[kind], LANES[kind] * height, PRINTED, false, small) : []),
     ...(measured ? marksOf(measured[kind], LANES[kind] * height, COLOURS[kind], true, small) : []),
   ]);
-  const points = [printed, ...(measured ? [measured] : [])].flatMap((source) =>
-    KINDS.flatMap((kind) => [source[kind].mean, source[kind].percentile]),
-  );
+  const points = [printed, measured]
+    .filter((source) => source !== null)
+    .flatMap((source) => KINDS.flatMap((kind) => [source[kind].mean, source[kind].percentile]));
   const ends = [...points, ...densities.flatMap(({ x1, x2 }) => [x1, x2])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = (high - low) / 12;
@@ -93,7 +94,9 @@ export function productHistogram(
       id,
       title: "Inner products of matching and non-matching pairs of one model",
       description: [
-        `Printed: ${KINDS.map((kind) => spoken(NAMES[kind], printed[kind])).join("; ")}.`,
+        ...(printed
+          ? [`Printed: ${KINDS.map((kind) => spoken(NAMES[kind], printed[kind])).join("; ")}.`]
+          : []),
         ...(measured
           ? [`Measured: ${KINDS.map((kind) => spoken(NAMES[kind], measured[kind])).join("; ")}.`]
           : []),

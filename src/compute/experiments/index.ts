@@ -46,6 +46,7 @@ import { experiment as emojiDimensions } from "./emoji-dimensions.ts";
 import { experiment as emojiFixedBias } from "./emoji-fixed-bias.ts";
 import { experiment as emojiHeadline } from "./emoji-headline.ts";
 import { experiment as emojiLocked } from "./emoji-locked.ts";
+import { experiment as emojiModels } from "./emoji-models.ts";
 import { experiment as emojiRates } from "./emoji-rates.ts";
 import { experiment as figure16 } from "./figure-16.ts";
 import { experiment as figure17 } from "./figure-17.ts";
@@ -117,6 +118,7 @@ export const EXPERIMENTS: Record<ExperimentId, Experiment> = {
   "emoji-fixed-bias": emojiFixedBias,
   "emoji-locked": emojiLocked,
   "emoji-rates": emojiRates,
+  "emoji-models": emojiModels,
   "figure-5": figure5,
   "figure-8": figure8,
   "figure-9": figure9,

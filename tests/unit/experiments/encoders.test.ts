@@ -12,7 +12,7 @@ import {
 } from "../../../src/compute/schemas/encoder-outcome.ts";
 import { ResultFile } from "../../../src/compute/schemas/result.ts";
 
-const IDS = EXTENDED.filter((id) => id.startsWith("emoji-"));
+const IDS = EXTENDED.filter((id) => EXPERIMENTS[id].encoders);
 
 const GEOMETRY: EncoderGeometry = {
   minPositive: 0.1,

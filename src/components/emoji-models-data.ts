@@ -1,0 +1,109 @@
+import type { EmojiSet } from "../compute/emoji/icon-set.ts";
+import type { Heights } from "./figures/height-histogram.ts";
+import type { EmojiMeans } from "./figures/emoji-means.ts";
+import type { Products } from "./figures/product-histogram.ts";
+import { metricValue, report } from "./report.ts";
+
+const ID = "emoji-models";
+
+/** A model of ours that was measured: its part of ids, and what it is in words. */
+export interface MeasuredModel {
+  id: string;
+  style: string;
+  /** Whether it has the relative bias. */
+  relative: boolean;
+}
+
+const STYLES: Record<string, string> = {
+  noto: "Noto",
+  twemoji: "Twemoji",
+  openmoji: "OpenMoji",
+  "fluent-emoji-flat": "Fluent",
+  emojione: "EmojiOne",
+};
+
+/** The models that were measured, style after style; none before the first measurement. */
+export const measuredEmojiModels = (): MeasuredModel[] =>
+  Object.keys(report.results.get(ID)?.settings["measured"] ?? {})
+    .map((id) => {
+      const [, style = "", arm] = /^(.*)-(plain|relative)$/.exec(id) ?? [];
+      return { id, style: STYLES[style]!, relative: arm === "relative" };
+    })
+    .toSorted((a, b) => order(a) - order(b));
+
+const order = ({ style, relative }: MeasuredModel) =>
+  2 * Object.values(STYLES).indexOf(style) + Number(relative);
+
+const number = (model: string, name: string) => metricValue(`${ID}/${model}.${name}`)!;
+const series = (name: string) => report.results.get(ID)!.series[name]!;
+
+/** A thousand matching pairs are few for the bins that fifty thousand are counted in. */
+const COARSE = 8;
+const coarse = (counts: readonly number[]) =>
+  Array.from({ length: Math.ceil(counts.length / COARSE) }, (_, i) =>
+    counts.slice(COARSE * i, COARSE * (i + 1)).reduce((sum, n) => sum + n, 0),
+  );
+
+/** The products of a model's pairs, as Figure 1 shows them. */
+export function productsOfEmoji(model: string): Products {
+  const { from, matching, nonMatching } = series(`${model}.products`);
+  return {
+    printed: null,
+    measured: {
+      matching: {
+        mean: number(model, "mean-positive"),
+        percentile: number(model, "low-positive"),
+      },
+      nonMatching: {
+        mean: number(model, "mean-negative"),
+        percentile: number(model, "high-negative"),
+      },
+      histogram: {
+        from: from!.filter((_, i) => i % COARSE === 0),
+        matching: coarse(matching!),
+        nonMatching: coarse(nonMatching!),
+      },
+      width: COARSE * number(model, "bin-width"),
+    },
+  };
+}
+
+/** Distances from the perceptron's hyperplane, as Figure 3 shows them. */
+export function heightsOfEmoji(model: string): Heights {
+  const { from, images, texts } = series(`${model}.heights`);
+  return { from: from!, images: images!, texts: texts!, width: number(model, "height-width") };
+}
+
+/** Averages and percentiles of every model, as Figure 7 shows them. */
+export const meansOfEmoji = (): EmojiMeans[] =>
+  measuredEmojiModels().map(({ id, style, relative }) => ({
+    style,
+    relative,
+    averages: [number(id, "mean-positive"), number(id, "mean-negative")],
+    percentiles: [number(id, "low-positive"), number(id, "high-negative")],
+  }));
+
+/** A held-out picture and the captions nearest to it. */
+export interface WallPicture {
+  name: string;
+  caption: string;
+  /** The address of the drawing. */
+  drawing: string;
+  nearest: readonly string[];
+}
+
+/** The picture wall and whose drawings it shows, or null before the first measurement. */
+export function pictureWall(): { style: EmojiSet; pictures: WallPicture[] } | null {
+  const [wall] = (report.results.get(ID)?.settings["wall"] ?? []) as {
+    style: EmojiSet;
+    pictures: { name: string; nearest: string[] }[];
+  }[];
+  if (!wall) return null;
+  const pictures = wall.pictures.map(({ name, nearest }) => ({
+    name,
+    caption: name.replaceAll("-", " "),
+    drawing: `/data/pictures/${name}.svg`,
+    nearest,
+  }));
+  return { style: wall.style, pictures };
+}

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { stdout } from "node:process";
+import type { Command } from "commander";
+import { CliError } from "../error.ts";
+import { HEADLINE_MODELS, WALL, type HeadlineModel } from "../experiments/images/emoji-models.ts";
+import { canonicalJson } from "../store/canonical.ts";
+import { readTextIfAny, writeFile } from "../store/files.ts";
+import { createProgress } from "./progress.ts";
+
+export interface EmojiModelsOptions {
+  /** Where models, pictures and embeddings are kept. */
+  work: string;
+  data: string;
+}
+
+/** Adds `emoji-models` to the command line. */
+export function addEmojiModels(program: Command): void {
+  program
+    .command("emoji-models")
+    .description("train a model per held-out style and bias, and measure them as SigLIP's are")
+    .argument("[model...]", "which, such as twemoji-relative (default: all)", collect)
+    .option("--work <folder>", "keep models and embeddings here", join(".cache", "emoji-models"))
+    .option("--data <folder>", "write emoji/ into this folder", "data")
+    .action(async (ids: string[], options: EmojiModelsOptions) => emojiModels(ids, options));
+}
+
+/**
+ * Trains the models that are not there yet, embeds the pictures of the style that each holds out,
+ * and writes the statistics, and how one of them names pictures, into the data folder. An
+ * interrupted run goes on where it was. Throws as `trainModel` and `embed`.
+ */
+export async function emojiModels(
+  ids: readonly string[],
+  { work, data }: EmojiModelsOptions,
+): Promise<void> {
+  const { trainModel } = await import("./encoders/train-model.ts");
+  const { renderFolder } = await import("../emoji/render-folder.ts");
+  const { embed } = await import("./embed/run.ts");
+  const { writeWall } = await import("./encoders/write-wall.ts");
+  const progress = createProgress();
+  const models = HEADLINE_MODELS.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  for (const { id, style, training } of models) {
+    const model = join(work, "models", id);
+    progress.line(`${id}: ${existsSync(join(model, "model.json")) ? "measuring" : "training"}`);
+    if (!isTrained(model, training)) await trainModel(model, training, progress, BACKEND);
+    const images = join(work, "pictures", style);
+    await renderFolder({ folder: images, size: PICTURE, sets: [style] });
+    const out = join(work, "embeddings", id);
+    await embed(
+      { model, images, out, prompt: "{}", device: "cpu", batch: 64 },
+      { progress, print: () => undefined },
+    );
+    const stats = readTextIfAny(join(out, "stats.json"))!;
+    writeFile(join(data, "emoji", "stats", `${id}.json`), stats);
+    if (id === WALL.model) await writeWall(model, style, join(data, "emoji", "wall.json"));
+    stdout.write(`${id}: ${join(data, "emoji", "stats", `${id}.json`)}\n`);
+  }
+  progress.end();
+  stdout.write("for the site: npm run compute -- emoji-models\n");
+}
+
+/** The backend and the side of the pictures that the towers were trained with. */
+const BACKEND = { backend: "wasm" } as const;
+const PICTURE = 64;
+
+function isTrained(folder: string, training: HeadlineModel["training"]): boolean {
+  const text = readTextIfAny(join(folder, "model.json"));
+  if (text === null) return false;
+  const { training: found } = JSON.parse(text) as { training: unknown };
+  return canonicalJson(found) === canonicalJson(training);
+}
+
+function collect(id: string, before: string[] = []): string[] {
+  const known = HEADLINE_MODELS.map((model) => model.id);
+  if (!known.includes(id))
+    throw new CliError(`unknown model: ${id}`, `There are: ${known.join(", ")}.`);
+  return [...before, id];
+}
