@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { EXTENDED } from "../compute/artefacts.ts";
 import { buildLedger } from "../compute/claims/ledger.ts";
 import type { HistoryLine } from "../compute/schemas/history.ts";
 import type { LedgerEntry, Verdicts } from "../compute/schemas/ledger.ts";
@@ -41,9 +42,17 @@ async function load(): Promise<Report> {
 
 export const report = await load();
 
-/** The result files of an artefact: long computations have one of their own beside the artefact's. */
-export const filesOf = (artefact: string): ResultFile[] =>
-  [artefact, `${artefact}-extended`].flatMap((name) => report.results.get(name) ?? []);
+/** The results of the long computations behind an artefact. */
+export const extendedOf = (artefact: string): ResultFile[] =>
+  EXTENDED.filter((id) => id.startsWith(`${artefact}-`)).flatMap(
+    (id) => report.results.get(id) ?? [],
+  );
+
+/** The result files of an artefact: its own, and those of the long computations behind it. */
+export const filesOf = (artefact: string): ResultFile[] => [
+  ...[report.results.get(artefact) ?? []].flat(),
+  ...extendedOf(artefact),
+];
 
 /**
  * Our value of a metric, or null while its artefact has no result. Throws `unknown metric: ID` when

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { METHOD_COLOURS, PAGE, PRINTED, QUIET } from "./palette.ts";
+import { METHOD_COLOURS, METHOD_SYMBOLS, PAGE, PRINTED, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 
@@ -29,8 +29,6 @@ export interface ComparisonOptions extends DrawOptions {
 }
 
 const HEIGHT = { wide: 330, narrow: 920, thumbnail: 150 };
-/** The mark at the end of a method's curve. */
-const SYMBOLS = { "relative-bias": "circle", bias: "square" } as const;
 
 /** One panel per initial bias, on common axes: two methods, each with the range of its seeds. */
 export function biasComparison(
@@ -114,7 +112,7 @@ function marksOf(c: ComparisonCurve, panel: object, visible: (y: number) => bool
         x: "step",
         y: "value",
         r: 3.6,
-        symbol: SYMBOLS[c.method],
+        symbol: METHOD_SYMBOLS[c.method],
         fill: METHOD_COLOURS[c.method],
         stroke: PAGE,
         strokeWidth: 0.8,

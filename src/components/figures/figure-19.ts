@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { METHOD_COLOURS, PAGE, QUIET } from "./palette.ts";
+import { METHOD_COLOURS, METHOD_SYMBOLS, PAGE, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 
@@ -18,7 +18,6 @@ export interface FinalMargins {
 const HEIGHT = { wide: 400, narrow: 380, thumbnail: 150 };
 /** The two methods stand to either side of their initial bias. */
 const ASIDE = { "relative-bias": -1.1, bias: 1.1 };
-const SYMBOLS = { "relative-bias": "circle", bias: "square" } as const;
 
 /** Final margins by initial bias, every seed a mark, the methods side by side. */
 export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOptions): string {
@@ -65,7 +64,7 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
                 x: "x",
                 y: "y",
                 r: size === "wide" ? 2.6 : 1.6,
-                symbol: SYMBOLS[arm.method],
+                symbol: METHOD_SYMBOLS[arm.method],
                 fill: colour,
                 fillOpacity: 0.5,
               },
@@ -74,7 +73,7 @@ export function figure19(arms: readonly FinalMargins[], { id, size }: DrawOption
               x: "x",
               y: "y",
               r: small ? 2.4 : size === "wide" ? 5 : 3.6,
-              symbol: SYMBOLS[arm.method],
+              symbol: METHOD_SYMBOLS[arm.method],
               fill: colour,
               stroke: PAGE,
               strokeWidth: small ? 0.5 : 1.2,

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { METHOD_COLOURS, type ColouredMethod } from "./palette.ts";
+import { METHOD_COLOURS, METHOD_SYMBOLS, type ColouredMethod } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { spreadLabels } from "./spread-labels.ts";
 
@@ -23,14 +23,6 @@ export interface LossesOptions {
   domain: readonly [number, number];
   thumbnail?: boolean;
 }
-
-const SYMBOLS = {
-  "relative-bias": "circle",
-  bias: "square",
-  "fixed-t10": "triangle",
-  "fixed-t200": "triangle2",
-  adapter: "diamond",
-} as const satisfies Record<ColouredMethod, string>;
 
 /** Losses over training on a logarithmic axis, one line per method, named at its end. */
 export function methodLosses(
@@ -112,7 +104,7 @@ function endsOf(
         x: last,
         y: (y: number) => y,
         r: 3.8,
-        symbol: SYMBOLS[c.method],
+        symbol: METHOD_SYMBOLS[c.method],
         fill: METHOD_COLOURS[c.method],
       }),
     ),

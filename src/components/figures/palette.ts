@@ -24,6 +24,14 @@ export const METHOD_COLOURS = {
   adapter: "var(--adapter)",
 } as const;
 export type ColouredMethod = keyof typeof METHOD_COLOURS;
+/** The mark of each of them. */
+export const METHOD_SYMBOLS = {
+  "relative-bias": "circle",
+  bias: "square",
+  "fixed-t10": "triangle",
+  "fixed-t200": "triangle2",
+  adapter: "diamond",
+} as const satisfies Record<ColouredMethod, string>;
 /** Families of engines; within one, marks differ. */
 export const ENGINE_COLOURS = {
   reference: QUIET,
