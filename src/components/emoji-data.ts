@@ -1,6 +1,6 @@
 import type { ExperimentId } from "../compute/artefacts.ts";
 import type { ResultFile } from "../compute/schemas/result.ts";
-import type { EmojiRun } from "./figures/emoji/curves.ts";
+import type { EmojiCurves, EmojiRun } from "./figures/emoji/curves.ts";
 import type { ForestRow, Interval } from "./figures/emoji/forest.ts";
 import type { MeanPoint } from "./figures/emoji/means.ts";
 
@@ -94,3 +94,12 @@ export const runsOf = (
       }));
     }),
   );
+
+/** The relative bias over training: what a panel draws of the headline. */
+export const biasPanel = (result: Pick<ResultFile, "series">): EmojiCurves => ({
+  quantity: "relative bias",
+  ticks: [0, 0.25, 0.5, 0.75, 1],
+  named: true,
+  runs: runsOf(result, "bias", "twemoji"),
+  band: runsOf(result, "bias"),
+});

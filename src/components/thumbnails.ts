@@ -1,12 +1,14 @@
 import type { ArtefactId } from "../compute/artefacts.ts";
 import type { ResultFile } from "../compute/schemas/result.ts";
 import { codePoints, sizeBounds, trainedPoints } from "./figure-6-data.ts";
+import { biasPanel } from "./emoji-data.ts";
 import { comparisonCurves, finalMargins } from "./bias-comparison-data.ts";
 import { fixedBiasRows } from "./fixed-bias-data.ts";
 import { endings, gapsOfModalities, marginCurves, pairsOf } from "./figure-data.ts";
 import { agreement } from "./figures/agreement.ts";
 import { biasComparison } from "./figures/bias-comparison.ts";
 import { codeShadow } from "./figures/code-shadow.ts";
+import { emojiCurves } from "./figures/emoji/curves.ts";
 import { figure19 } from "./figures/figure-19.ts";
 import { figure20 } from "./figures/figure-20.ts";
 import { figure6 } from "./figures/figure-6.ts";
@@ -43,7 +45,7 @@ import { renderTex } from "./tex.ts";
 import { xiCurves } from "./xi-data.ts";
 
 /** How each artefact is drawn on the front page. */
-const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => string>> = {
+const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => string | null>> = {
   "figure-1": (_, id) => productHistogram(productsOfFigure1(), { id, size: "thumbnail" }),
   "figure-2": (result, id) => region(regionClouds(result), { id, size: "thumbnail" }),
   "figure-4": () =>
@@ -147,6 +149,10 @@ const DRAWINGS: Partial<Record<ArtefactId, (result: ResultFile, id: string) => s
       end: 1000,
       vanished: 1e-3,
     }),
+  emoji: (_, id) => {
+    const headline = report.results.get("emoji-headline");
+    return headline ? emojiCurves({ ...biasPanel(headline), thumbnail: true }, id) : null;
+  },
   notebooks: (_, id) => agreement(relativeDifferences(), 1e-3, { id, size: "thumbnail" }),
 };
 

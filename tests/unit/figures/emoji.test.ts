@@ -38,6 +38,13 @@ describe("emojiCurves", () => {
     expect(emojiCurves(loss, "c")).not.toContain(">relative bias<");
   });
 
+  test("leaves words and rules out of a thumbnail", () => {
+    const svg = emojiCurves({ ...loss, named: true, thumbnail: true }, "c");
+    expect(svg).not.toContain("<text");
+    expect(svg).not.toContain("stroke-dasharray");
+    expect(svg.match(/<path/g)).toHaveLength(3);
+  });
+
   test("draws one method alone where every run of the other collapsed", () => {
     const svg = emojiCurves({ ...loss, runs: [loss.runs[0]!], named: true }, "c");
     expect(svg).not.toMatch(/NaN|Infinity/);

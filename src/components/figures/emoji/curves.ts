@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { METHOD_COLOURS, QUIET } from "../palette.ts";
 import { plotSvg } from "../plot-svg.ts";
+import { WIDTH } from "../size.ts";
 
 /** One quantity over the training of one run. */
 export interface EmojiRun {
@@ -21,15 +22,21 @@ export interface EmojiCurves {
   rules?: readonly { at: number; words: string; end: "left" | "right" }[];
   /** Whether either method's lines are named at their end; not where the ends coincide. */
   named?: boolean;
+  /** Lines and band alone. */
+  thumbnail?: boolean;
 }
 
+const LARGE = {
+  ...{ width: 300, height: 250 },
+  ...{ marginLeft: 42, marginRight: 12, marginTop: 28, marginBottom: 38 },
+};
+const SMALL = { width: WIDTH.thumbnail, height: 150, margin: 6 };
 const METHODS = ["bias", "relative-bias"] as const;
 
 /** The runs of both methods; each method's name stands where its first run ends. */
-export function emojiCurves(
-  { quantity, runs, band, logarithmic = false, ticks, rules = [], named = false }: EmojiCurves,
-  id: string,
-): string {
+export function emojiCurves(panel: EmojiCurves, id: string): string {
+  const { quantity, runs, band, logarithmic = false, ticks, thumbnail = false } = panel;
+  const { rules, named } = thumbnail ? { rules: [], named: false } : { rules: [], ...panel };
   const last = Math.max(...runs.flatMap(({ step }) => step));
   const ends = METHODS.flatMap((method) => {
     const run = runs.find((run) => run.method === method);
@@ -39,19 +46,19 @@ export function emojiCurves(
   const all = [...ticks, ...[...runs, ...band].flatMap(({ value }) => value)];
   return plotSvg(
     {
-      width: 300,
-      height: 250,
-      marginLeft: 42,
-      marginRight: 12,
-      marginTop: 28,
-      marginBottom: 38,
-      x: { domain: [0, last], label: "step", ticks: [0, last / 3, (2 * last) / 3, last] },
+      ...(thumbnail ? SMALL : LARGE),
+      x: {
+        domain: [0, last],
+        label: "step",
+        ticks: [0, last / 3, (2 * last) / 3, last],
+        ...(thumbnail ? { axis: null } : {}),
+      },
       y: {
         domain: [Math.min(...all), Math.max(...all)],
         label: quantity,
-        grid: true,
         ticks: [...ticks],
         tickFormat: String,
+        ...(thumbnail ? { axis: null } : { grid: true }),
         // To base 2, or Plot leaves out the words of ticks such as 4.
         ...(logarithmic ? { type: "log" as const, base: 2 } : {}),
       },
@@ -88,7 +95,7 @@ export function emojiCurves(
               y: "y",
               z: "run",
               stroke: METHOD_COLOURS[method],
-              strokeWidth: 0.9,
+              strokeWidth: thumbnail ? 1.3 : 0.9,
               strokeOpacity: 0.8,
             },
           ),
