@@ -166,12 +166,17 @@ export function thumbnail(artefact: ArtefactId): string | null {
 const PLOT = /^<svg class="plot[^>]* viewBox="([^"]*)"[^>]*>(.*)<\/svg>$/s;
 
 /**
- * An artefact's drawing as a symbol of the file /thumbnails.svg, with the box it fills; null where
- * the drawing needs the page's style sheet, as formulas and spheres do, or where there is none.
+ * An artefact's drawing as a symbol of the file /thumbnails.svg, with the box that shows it from its
+ * own corner; null where the drawing needs the page's style sheet, as formulas and spheres do, or
+ * where there is none.
  */
 export function thumbnailSymbol(artefact: ArtefactId): { symbol: string; box: string } | null {
   const [, box, inside] = PLOT.exec(thumbnail(artefact) ?? "") ?? [];
   if (box === undefined) return null;
   const drawn = inside!.replace(/<title .*?<\/title>|<desc .*?<\/desc>/gs, "");
-  return { symbol: `<symbol id="${artefact}" viewBox="${box}">${drawn}</symbol>`, box };
+  const [, , width, height] = box.split(" ");
+  return {
+    symbol: `<symbol id="${artefact}" viewBox="${box}">${drawn}</symbol>`,
+    box: `0 0 ${width} ${height}`,
+  };
 }
