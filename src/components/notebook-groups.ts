@@ -1,4 +1,5 @@
 import type { PaperValue } from "../compute/schemas/paper.ts";
+import { formatNumber } from "./number-format.ts";
 
 /** What one notebook prints: its configurations, in the order it trains them. */
 export interface NotebookGroup {
@@ -89,9 +90,12 @@ export function configurationName(id: string): string {
   return `${id.startsWith("relative-bias") ? "from " : ""}b_rel = ${BIASES[Number(at)]}`;
 }
 
-/** `temperature-5000` as people say it: `t at step 5000`. */
+/** `temperature-5000` as people say it: `t at step 5,000`. */
 export function quantityName(name: string): string {
   const [, what = name, step] = /^(.*?)(?:-(\d+))?$/.exec(name)!;
   const words: Record<string, string> = { temperature: "t", ratio: "b / t" };
-  return (words[what] ?? what.replaceAll("-", " ")) + (step ? ` at step ${step}` : "");
+  return (
+    (words[what] ?? what.replaceAll("-", " ")) +
+    (step ? ` at step ${formatNumber(Number(step), "n0")}` : "")
+  );
 }

@@ -52,6 +52,13 @@ export function generalFormat(value: number): NumberFormat {
   return size >= 1e-3 ? "f6" : "e4";
 }
 
+/** A format that shows two significant digits: decimals down to a thousandth, then powers of ten. */
+export function twoDigits(value: number): NumberFormat {
+  const size = Math.abs(value);
+  if (size === 0) return "f0";
+  return size >= 1e-3 ? `f${Math.max(0, 1 - Math.floor(Math.log10(size)))}` : "e1";
+}
+
 /** The format with as many decimals as a printed number has: `f6` for 0.471241. */
 export function formatLike(printed: string): NumberFormat {
   const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;

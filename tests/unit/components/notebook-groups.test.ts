@@ -36,7 +36,7 @@ test("configurations are named by how they differ", () => {
 });
 
 test("quantities are named as people say them", () => {
-  expect(quantityName("temperature-5000")).toBe("t at step 5000");
+  expect(quantityName("temperature-5000")).toBe("t at step 5,000");
   expect(quantityName("relative-bias")).toBe("relative bias");
-  expect(quantityName("ratio-10000")).toBe("b / t at step 10000");
+  expect(quantityName("ratio-10000")).toBe("b / t at step 10,000");
 });

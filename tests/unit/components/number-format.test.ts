@@ -5,6 +5,7 @@ import {
   generalFormat,
   inFull,
   readable,
+  twoDigits,
   withoutZeros,
   withTrueMinus,
 } from "../../../src/components/number-format.ts";
@@ -61,4 +62,11 @@ test("formatLike takes as many decimals as are printed, eight at most", () => {
     "f0",
     "f8",
   ]);
+});
+
+test("twoDigits shows decimals down to a thousandth, and powers of ten below", () => {
+  const shown = [44.96, -2.948, 0.3, -0.00303, 9.4e-4, 0].map((value) =>
+    formatNumber(value, twoDigits(value)),
+  );
+  expect(shown).toEqual(["45", "\u22122.9", "0.30", "\u22120.0030", "9.4e\u22124", "0"]);
 });
