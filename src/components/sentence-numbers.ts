@@ -48,15 +48,27 @@ function shows(value: PaperValue | undefined, text: string): boolean {
   return shown === text || shown === text.replace("-", "\u2212");
 }
 
+const SANS = '<span class="sans">';
+
 /**
  * Plain words as HTML: indices lowered (`b_rel`, `U_i`, `E_SC`), exponents raised (`10^10`,
- * `S^(k−1)`), signs as printers set them, and a comma between the thousands of numbers of five digits and more.
+ * `S^(k−1)`), symbols of one letter in italics, m and b_rel without serifs as the paper has them, signs
+ * as printers set them, and a comma between the thousands of numbers of five digits and more.
  */
 export function typeset(words: string): string {
   return words
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replace(/b(\*?)_rel/g, "<i>b</i>$1<sub>rel</sub>")
+    .replace(/(?<=[A-Za-z])'(?=[a-z])|(?<=s)'(?=\s)/g, "’")
+    .replace(/\b(table|theorem) (?=\d)/g, (name) => name[0]!.toUpperCase() + name.slice(1))
+    .replace(/(?<=\d)e-(?=\d)/g, "e\u2212")
+    .replace(
+      /(?<![A-Za-z'’_.-]|\w{2}\/|Appendix )([tbdkijNBUV])(?![\w’]|'[a-z]|\*_|\/\d)/g,
+      "<i>$1</i>",
+    )
+    .replace(/(?<=<i>N<\/i>)'/g, "′")
+    .replace(/(?<![A-Za-z'’_.-]|\w{2}\/)m(?![\w'’])/g, `${SANS}m</span>`)
+    .replace(/b(\*?)_rel/g, `${SANS}b$1<sub>rel</sub></span>`)
     .replace(/\b([A-Z])_([A-Za-z0-9]{1,2})\b/g, "<i>$1</i><sub>$2</sub>")
     .replace(/\^\(((?:[^()]|\([^()]*\))*)\)/g, "<sup>$1</sup>")
     .replace(/\^([-\u2212]?\d+)/g, (_, power: string) => `<sup>${withTrueMinus(power)}</sup>`)

@@ -47,7 +47,7 @@ export function figure9(endings: readonly Ending[], { id, size }: DrawOptions): 
         ...(small ? { axis: null } : { grid: true, ticks: 6 }),
       },
       marks: [
-        // m + b <= 1 and 3 m <= 1 + b, the limits of theorem 3.4 for large N.
+        // m + b_rel <= 1 and 3 m <= 1 + b_rel, the limits of Theorem 3.4 for large N.
         Plot.areaY(
           [
             { b: 1 - TOP, m: TOP },
@@ -137,9 +137,9 @@ function annotations(runs: Run[], size: DrawOptions["size"]) {
       x: "b",
       y: "m",
       text: () =>
-        size === "wide" ? "no constellation of many pairs:\n3 m > 1 + b" : "3 m > 1 + b",
+        size === "wide" ? "no constellation of many pairs:\n3 m > 1 + b_rel" : "3 m > 1 + b_rel",
       ...region,
     }),
-    Plot.text([{ b: 0.9, m: 0.324 }], { x: "b", y: "m", text: () => "m + b > 1", ...region }),
+    Plot.text([{ b: 0.9, m: 0.324 }], { x: "b", y: "m", text: () => "m + b_rel > 1", ...region }),
   ];
 }

@@ -32,7 +32,16 @@ export function plotSvg(options: Plot.PlotOptions, about: Description): string {
     for (const { name, value } of element.attributes)
       element.setAttribute(name, roundCoordinates(value));
   describe(svg, about);
-  return ownClipIds(svg.outerHTML, about.id);
+  return lowered(ownClipIds(svg.outerHTML, about.id));
+}
+
+/** The index of `b_rel` in labels, smaller and lower; what follows it is back on the line. */
+function lowered(svg: string): string {
+  return svg.replace(
+    /b_rel([^<&]?)(?=[^<>]*<\/t(?:ext|span)>)/g,
+    (_, next: string) =>
+      `b<tspan font-size="75%" dy="0.24em">rel</tspan>${next && `<tspan dy="-0.18em">${next}</tspan>`}`,
+  );
 }
 
 /** Plot counts its clip paths over the life of the process; here their names come from the figure. */

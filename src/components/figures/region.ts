@@ -46,7 +46,7 @@ export function region(clouds: RegionClouds, { id, size }: DrawOptions): string 
       },
       marks: [
         Plot.areaY(outside(-1.04, 1.04), { x: "b", y1: "edge", y2: TOP, fill: FORBIDDEN }),
-        // |b| < m below the triangle's edges.
+        // |b_rel| < m below the triangle's edges.
         Plot.areaY(
           [
             { b: -0.25, low: 0.25, high: 0.25 },
@@ -144,10 +144,10 @@ function annotations(wide: boolean) {
     label(
       -0.76,
       wide ? 0.36 : 0.32,
-      wide ? "no constellation of many pairs:\n3m > 1 + b" : "3m > 1 + b",
+      wide ? "no constellation of many pairs:\n3m > 1 + b_rel" : "3m > 1 + b_rel",
     ),
-    label(0.84, wide ? 0.4 : 0.56, "m + b > 1"),
-    label(wide ? -0.56 : -0.62, 0.7, "m = |b|", { fill: WEDGE, dx: wide ? 0 : 18 }),
+    label(0.84, wide ? 0.4 : 0.56, "m + b_rel > 1"),
+    label(wide ? -0.56 : -0.62, 0.7, "m = |b_rel|", { fill: WEDGE, dx: wide ? 0 : 18 }),
     ...(wide ? [label(0.5, 0.5, "apex", { dx: 8, dy: -6, textAnchor: "start" })] : []),
     label(0.25, 0.75, "3 pairs", few),
     label(1 / 3, 2 / 3, "4 pairs", few),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { FORBIDDEN, METHOD_COLOURS, QUIET, type ColouredMethod } from "./palette.ts";
+import { FORBIDDEN, METHOD_COLOURS, PAGE, QUIET, type ColouredMethod } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 
 /** How the inner products of one trained run are distributed. */
@@ -95,4 +95,9 @@ export function separationHistogram(
 }
 
 const side = (text: string, y: number) =>
-  Plot.text([{ y }], { x: -0.96, y: "y", text: () => text, textAnchor: "start", fill: QUIET });
+  Plot.text([{ y }], {
+    x: -0.96,
+    y: "y",
+    text: () => text,
+    ...{ textAnchor: "start", fill: QUIET, stroke: PAGE, strokeWidth: 3 },
+  });

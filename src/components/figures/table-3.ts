@@ -78,8 +78,8 @@ export function table3(
                 y: "y",
                 text: () =>
                   size === "wide"
-                    ? "above this line no halved margin of 100 pairs can lie (theorem 3.4)"
-                    : "no halved margin above (thm 3.4)",
+                    ? "above this line no halved margin of 100 pairs can lie (Theorem 3.4)"
+                    : "no halved margin above (Thm 3.4)",
                 textAnchor: "start",
                 dy: -11,
                 fill: QUIET,

@@ -59,16 +59,19 @@ test("values of other rows are found through the rule, and each is used once", (
 
 test("typeset lowers indices, also numbers, and raises exponents", () => {
   expect(typeset("conv(U_1, U_N) on S^(k−1), N ≈ 10^10, e^(−t m*), E_SC")).toBe(
-    "conv(<i>U</i><sub>1</sub>, <i>U</i><sub>N</sub>) on S<sup>k−1</sup>, N ≈ 10<sup>10</sup>," +
-      " e<sup>−t m*</sup>, <i>E</i><sub>SC</sub>",
+    "conv(<i>U</i><sub>1</sub>, <i>U</i><sub>N</sub>) on S<sup><i>k</i>−1</sup>," +
+      ' <i>N</i> ≈ 10<sup>10</sup>, e<sup>−<i>t</i> <span class="sans">m</span>*</sup>,' +
+      " <i>E</i><sub>SC</sub>",
   );
 });
 
 test("typeset raises nested and negative exponents, and sets signs", () => {
   expect(typeset("(1 − α²)^((d−1)/2), e^-28")).toBe(
-    "(1 − α²)<sup>(d−1)/2</sup>, e<sup>\u221228</sup>",
+    "(1 − α²)<sup>(<i>d</i>−1)/2</sup>, e<sup>\u221228</sup>",
   );
-  expect(typeset("m <= N / (2 (N - 1)), p >= q")).toBe("m ≤ N / (2 (N \u2212 1)), p ≥ q");
+  expect(typeset("m <= N / (2 (N - 1)), p >= q")).toBe(
+    '<span class="sans">m</span> ≤ <i>N</i> / (2 (<i>N</i> \u2212 1)), p ≥ q',
+  );
 });
 
 test("typeset puts commas into long numbers, not into years or decimals", () => {
@@ -79,6 +82,19 @@ test("typeset puts commas into long numbers, not into years or decimals", () => 
 
 test("typeset escapes markup and lowers the index of the relative bias", () => {
   expect(typeset("b_rel < 1 & b*_rel")).toBe(
-    "<i>b</i><sub>rel</sub> &lt; 1 &amp; <i>b</i>*<sub>rel</sub>",
+    '<span class="sans">b<sub>rel</sub></span> &lt; 1 &amp; <span class="sans">b*<sub>rel</sub></span>',
+  );
+});
+
+test("typeset sets symbols, not letters of words or of ids, and what a typewriter lacks", () => {
+  expect(typeset("2m and k-modal d, not table-3/k8.m or N' in two halves' mean")).toBe(
+    '2<span class="sans">m</span> and <i>k</i>-modal <i>d</i>, not table-3/k8.m or <i>N</i>′ in two' +
+      " halves’ mean",
+  );
+  expect(typeset("b/t of the B/16 model, in Appendix B, for all U")).toBe(
+    "<i>b</i>/<i>t</i> of the B/16 model, in Appendix B, for all <i>U</i>",
+  );
+  expect(typeset("the paper's 1e-8, as for table 3, by theorem 3.4")).toBe(
+    "the paper’s 1e\u22128, as for Table 3, by Theorem 3.4",
   );
 });
