@@ -81,3 +81,19 @@ export function withHubs({ nodes, edges }: Graph, nameOf: (sources: number) => s
 const hubNode = (id: string, name: string): GraphNode => ({
   ...{ id, name, kind: "hub", title: "", page: null, status: null, verdict: null },
 });
+
+/** The parts of a graph that no line joins, the largest first. */
+export function partsOf({ nodes, edges }: Graph): Graph[] {
+  const parts = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set([id])]));
+  for (const { from, to } of edges) {
+    const [one, other] = [parts.get(from)!, parts.get(to)!];
+    if (one === other) continue;
+    for (const id of other) parts.set(id, one.add(id));
+  }
+  return [...new Set(parts.values())]
+    .sort((a, b) => b.size - a.size)
+    .map((part) => ({
+      nodes: nodes.filter(({ id }) => part.has(id)),
+      edges: edges.filter(({ from }) => part.has(from)),
+    }));
+}

@@ -1,5 +1,5 @@
 import { instance } from "@viz-js/viz";
-import type { Graph, GraphEdge, GraphNode } from "./graph.ts";
+import { partsOf, type Graph, type GraphEdge, type GraphNode } from "./graph.ts";
 
 /** A graph with places, in pixels from the upper left corner. */
 export interface PlacedGraph {
@@ -23,8 +23,27 @@ interface Drawn {
   edges?: { pos: string; number: string }[];
 }
 
-/** Places a graph by Graphviz's `dot`, from left to right; the same graph always alike. */
-export function placed({ nodes, edges }: Graph): PlacedGraph {
+/** Pixels between parts of a graph that no line joins. */
+const APART = 28;
+
+/**
+ * Places a graph by Graphviz's `dot`, from left to right, and parts that no line joins one above the
+ * other, the largest on top; the same graph always alike.
+ */
+export function placed(graph: Graph): PlacedGraph {
+  const whole: PlacedGraph = { width: 0, height: 0, nodes: [], edges: [] };
+  for (const part of partsOf(graph)) {
+    const { width, height, nodes, edges } = placedPart(part, whole.height && whole.height + APART);
+    whole.width = Math.max(whole.width, width);
+    whole.height = height;
+    whole.nodes.push(...nodes);
+    whole.edges.push(...edges);
+  }
+  return whole;
+}
+
+/** One part that begins `top` pixels from above; the height is where it ends. */
+function placedPart({ nodes, edges }: Graph, top: number): PlacedGraph {
   const drawn = viz.renderJSON({
     directed: true,
     graphAttributes: { rankdir: "LR", nodesep: 0.12, ranksep: 0.36, margin: 0 },
@@ -39,12 +58,12 @@ export function placed({ nodes, edges }: Graph): PlacedGraph {
   const [, , width, height] = drawn.bb.split(",").map(Number) as [number, number, number, number];
   const point = (text: string): [number, number] => {
     const [x, y] = text.split(",").map(Number) as [number, number];
-    return [round(x), round(height - y)];
+    return [round(x), round(top + height - y)];
   };
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return {
     width: Math.ceil(width),
-    height: Math.ceil(height),
+    height: top + Math.ceil(height),
     nodes: (drawn.objects ?? []).map(({ name, pos }) => {
       const [x, y] = point(pos);
       return { node: byId.get(name)!, x, y };

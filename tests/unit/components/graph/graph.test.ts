@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   focusOn,
+  partsOf,
   withHubs,
   type Graph,
   type GraphEdge,
@@ -37,4 +38,10 @@ test("several nodes that use the same six runs or more have them through one hub
   expect(hubbed.edges).toHaveLength(6 + 2);
   const one = graph("abcdefx", runs("x"));
   expect(withHubs(one, String).edges).toEqual(one.edges);
+});
+
+test("the parts of a graph are what no line joins, the largest first, each with its own lines", () => {
+  const parts = partsOf(graph("abcdef", [edge("e", "b"), edge("d", "f"), edge("c", "e")]));
+  expect(parts.map(ids)).toEqual(["bce", "df", "a"]);
+  expect(parts.map(({ edges }) => edges.length)).toEqual([2, 1, 0]);
 });
