@@ -8,8 +8,8 @@ export interface Term {
   more?: string;
 }
 
-/** Words of the paper, then those of this report; each group in the order of the alphabet. */
-export const TERMS: readonly Term[] = [
+/** Words of the paper, in the order of the alphabet. */
+export const PAPER_TERMS: readonly Term[] = [
   {
     id: "adapter",
     name: "adapter",
@@ -82,6 +82,10 @@ export const TERMS: readonly Term[] = [
       "says which pairs of many modalities are to agree: modalities are its vertices, losses its edges",
     more: "construction-2",
   },
+];
+
+/** Words of this report, in the order of the alphabet. */
+export const REPORT_TERMS: readonly Term[] = [
   {
     id: "authors-code",
     name: "authors’ code",
@@ -114,3 +118,5 @@ export const TERMS: readonly Term[] = [
     more: "table-4",
   },
 ];
+
+export const TERMS: readonly Term[] = [...PAPER_TERMS, ...REPORT_TERMS];
