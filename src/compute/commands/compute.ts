@@ -111,15 +111,19 @@ async function train(
   const tasks = work.tasks.filter(({ key }) => !shard || inShard(key, shard));
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
+  /** What comes of work that is no training run of the engine; nothing where a share has none. */
+  const carryOut = async (recipe: Recipe) => {
+    if (recipe.experiment.encoders)
+      return runEncoders(recipe, { folders, force, engine: name, progress, signal: stop, shard });
+    if (shard) return null;
+    const calculated = await calculate(recipe.experiment.id, stop);
+    return { ...calculated, maker: NO_ENGINE, computed: 0 };
+  };
   const calculateAll = async () => {
-    for (const recipe of shard ? [] : recipes.filter(({ runs }) => runs.length === 0)) {
-      const { summary, maker, computed, seconds } = recipe.experiment.encoders
-        ? await runEncoders(recipe, { folders, force, engine: name, progress, signal: stop })
-        : {
-            ...(await calculate(recipe.experiment.id, stop)),
-            maker: NO_ENGINE,
-            computed: 0,
-          };
+    for (const recipe of recipes.filter(({ runs }) => runs.length === 0)) {
+      const made = await carryOut(recipe);
+      if (!made) continue;
+      const { summary, maker, computed, seconds } = made;
       done(recipe, writeSummary(recipe, summary, folders, maker, { computed, seconds }));
     }
   };

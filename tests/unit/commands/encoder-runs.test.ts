@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { carryOut } from "../../../src/compute/commands/encoders/carry-out.ts";
@@ -6,9 +6,12 @@ import {
   readCheckpoint,
   writeCheckpoint,
 } from "../../../src/compute/commands/encoders/checkpoint.ts";
+import type { Recipe } from "../../../src/compute/commands/freshness.ts";
+import { runEncoders } from "../../../src/compute/commands/encoders/run.ts";
 import { initialSnapshot } from "../../../src/compute/dual-encoder/state.ts";
 import { chooseBackend } from "../../../src/compute/engines/tfjs/backend.ts";
 import { encoderTraining } from "../../../src/compute/experiments/encoders/settings.ts";
+import { foldersOf } from "../../../src/compute/store/folders.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** Few names, a small tower and two variants: a step takes milliseconds. */
@@ -58,6 +61,43 @@ describe("a run on emoji", () => {
     await expect(run).rejects.toThrow("unknown emoji set: wingdings");
   });
 });
+
+test("shares of an experiment's runs, put together, are all of its runs", async () => {
+  const data = temporaryFolder();
+  const encoderRuns = [1, 2, 3, 4].map((seed) => ({
+    id: `s${seed}`,
+    case: { ...RUN, seed, steps: 2, evaluate: [] },
+  }));
+  const runs = (outcomes: ReadonlyMap<string, unknown>) => ({
+    metrics: [{ id: "small/runs", value: outcomes.size, tolerance: 0 }],
+    series: {},
+  });
+  const experiment = {
+    id: "small",
+    settings: {},
+    runs: () => [],
+    summarise: () => expect.unreachable(),
+    encoders: { runs: () => encoderRuns, summarise: runs },
+  };
+  const recipe: Recipe = { experiment, runs: [], encoderRuns, engine: "wasm", spec: "", code: "" };
+  const run = (shard?: { index: number; count: number }) =>
+    runEncoders(recipe, {
+      folders: foldersOf(data),
+      force: false,
+      engine: "wasm",
+      progress: { line: () => undefined, update: () => undefined, end: () => undefined },
+      signal: new AbortController().signal,
+      shard,
+    });
+  const kept = () => globSync(join(data, ".cache", "runs", "*.json")).length;
+  expect(await run({ index: 1, count: 2 })).toBeNull();
+  const first = kept();
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(4);
+  expect(await run({ index: 2, count: 2 })).toBeNull();
+  expect(kept()).toBe(4);
+  expect(await run()).toMatchObject({ computed: 0, summary: { metrics: [{ value: 4 }] } });
+}, 60_000);
 
 describe("a checkpoint", () => {
   const snapshot = {

@@ -10,6 +10,7 @@ import { sha256 } from "../../store/hash.ts";
 import { keepRun, readEncoderRun } from "../../store/run-cache.ts";
 import type { Recipe } from "../freshness.ts";
 import type { Progress } from "../progress.ts";
+import { inShard, type Shard } from "../shard.ts";
 import { encoderCode } from "./code.ts";
 
 export interface EncoderRunsOptions {
@@ -20,6 +21,8 @@ export interface EncoderRunsOptions {
   engine: EngineName;
   progress: Progress;
   signal: AbortSignal;
+  /** Only the runs of this share. */
+  shard?: Shard | undefined;
 }
 
 /** What came of all runs of an experiment on the emoji. */
@@ -32,14 +35,15 @@ export interface EncoderRuns {
 
 /**
  * Carries out an experiment's runs on the emoji, one after the other, and keeps each when it ends; a
- * run that was interrupted goes on from its last checkpoint. Collapsed runs are named.
+ * run that was interrupted goes on from its last checkpoint. Collapsed runs are named. Null for a
+ * share of the runs: there is nothing to summarise yet.
  *
  * Throws `CliError` for a missing icon package or backend, and the signal's reason when aborted.
  */
 export async function runEncoders(
   { experiment, encoderRuns }: Recipe,
-  { folders, force, engine, progress, signal }: EncoderRunsOptions,
-): Promise<EncoderRuns> {
+  { folders, force, engine, progress, signal, shard }: EncoderRunsOptions,
+): Promise<EncoderRuns | null> {
   // Only experiments on emoji need TensorFlow.js and sharp; every command passes through here.
   const { chooseBackend } = await import("../../engines/tfjs/backend.ts");
   const { openFeatures } = await import("../../emoji/features/table.ts");
@@ -53,6 +57,7 @@ export async function runEncoders(
   const outcomes = new Map<string, EncoderOutcome>();
   let seconds = 0;
   let computed = 0;
+  const mine = shard ? encoderRuns.filter((run) => inShard(keyOf(run.case), shard)) : encoderRuns;
   const carryOutOrRead = async ({ id, case: run }: EncoderRun, done: number) => {
     const key = keyOf(run);
     const kept = force ? null : readEncoderRun(folders.runs, key);
@@ -66,8 +71,8 @@ export async function runEncoders(
       signal,
       onProgress: (share, label) => {
         progress.update(
-          (done + share) / encoderRuns.length,
-          `run ${done + 1} of ${encoderRuns.length}, ${id}: ${label}`,
+          (done + share) / mine.length,
+          `run ${done + 1} of ${mine.length}, ${id}: ${label}`,
         );
       },
     });
@@ -75,13 +80,14 @@ export async function runEncoders(
     keepRun(folders.runs, key, finished);
     return finished;
   };
-  for (const [done, run] of encoderRuns.entries()) {
+  for (const [done, run] of mine.entries()) {
     const finished = await carryOutOrRead(run, done);
     outcomes.set(run.id, finished.outcome);
     seconds += finished.seconds;
     if (finished.outcome.task === "train" && finished.outcome.collapsed)
       progress.line(`${experiment.id} ${run.id}: collapsed; it is in no average`);
   }
+  if (shard) return null;
   return {
     summary: experiment.encoders!.summarise(outcomes),
     maker: { name: "tfjs", precision: "float32", concurrency: 1, about: `on ${backend}` },
