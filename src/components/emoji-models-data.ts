@@ -1,4 +1,5 @@
 import type { EmojiSet } from "../compute/emoji/icon-set.ts";
+import { FOLDS } from "./emoji-data.ts";
 import type { Heights } from "./figures/height-histogram.ts";
 import type { EmojiMeans } from "./figures/emoji-means.ts";
 import type { Products } from "./figures/product-histogram.ts";
@@ -14,25 +15,18 @@ export interface MeasuredModel {
   relative: boolean;
 }
 
-const STYLES: Record<string, string> = {
-  noto: "Noto",
-  twemoji: "Twemoji",
-  openmoji: "OpenMoji",
-  "fluent-emoji-flat": "Fluent",
-  emojione: "EmojiOne",
-};
-
 /** The models that were measured, style after style; none before the first measurement. */
 export const measuredEmojiModels = (): MeasuredModel[] =>
   Object.keys(report.results.get(ID)?.settings["measured"] ?? {})
     .map((id) => {
       const [, style = "", arm] = /^(.*)-(plain|relative)$/.exec(id) ?? [];
-      return { id, style: STYLES[style]!, relative: arm === "relative" };
+      return { id, style: nameOf(style), relative: arm === "relative" };
     })
     .toSorted((a, b) => order(a) - order(b));
 
+const nameOf = (style: string) => FOLDS.find(({ id }) => id === style)!.name;
 const order = ({ style, relative }: MeasuredModel) =>
-  2 * Object.values(STYLES).indexOf(style) + Number(relative);
+  2 * FOLDS.findIndex(({ name }) => name === style) + Number(relative);
 
 const number = (model: string, name: string) => metricValue(`${ID}/${model}.${name}`)!;
 const series = (name: string) => report.results.get(ID)!.series[name]!;
