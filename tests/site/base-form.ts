@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import process from "node:process";
+import { promisify } from "node:util";
 import { CouldNotRun } from "../gates/report.ts";
 
 /** The site as it would be published under a path of some host. */
@@ -10,13 +11,15 @@ export interface BaseForm {
 }
 
 /** Builds the site once more for another address, beside the first. Throws `CouldNotRun`. */
-export function buildUnderBase(): BaseForm {
+export async function buildUnderBase(): Promise<BaseForm> {
   const form = { dist: ".cache/site-base", host: "https://example.org", base: "/constellations/" };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["node_modules/astro/bin/astro.mjs", "build", "--outDir", form.dist],
-    { encoding: "utf8", env: { ...process.env, SITE_BASE: form.base, SITE_URL: form.host } },
-  );
-  if (status !== 0) throw new CouldNotRun(`no build under ${form.base}`, stdout + stderr);
+  const args = ["node_modules/astro/bin/astro.mjs", "build", "--outDir", form.dist];
+  const env = { ...process.env, SITE_BASE: form.base, SITE_URL: form.host };
+  try {
+    await promisify(execFile)(process.execPath, args, { env, maxBuffer: Infinity });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new CouldNotRun(`no build under ${form.base}`, stdout + stderr);
+  }
   return form;
 }

@@ -2,34 +2,37 @@ import type { Browser, Page as Tab } from "playwright";
 import type { GateCheck } from "../gates/report.ts";
 import { checkPage } from "./check.ts";
 import { hear } from "./complaints.ts";
+import { lookInTurn, openTab } from "./tabs.ts";
 
 /** What is done with keys alone on a page, and what must come of it. */
 interface Path {
-  page: string;
+  path: string;
   name: string;
   walk: (tab: Tab) => Promise<string[]>;
 }
 
 const PATHS: Path[] = [
-  { page: "/", name: "skip link", walk: skipLink },
-  { page: "/", name: "menus", walk: menus },
-  { page: "/", name: "theme", walk: theme },
-  { page: "/ledger/", name: "ledger filter", walk: ledgerFilter },
+  { path: "/", name: "skip link", walk: skipLink },
+  { path: "/", name: "menus", walk: menus },
+  { path: "/", name: "theme", walk: theme },
+  { path: "/ledger/", name: "ledger filter", walk: ledgerFilter },
 ];
 
 /** Goes through the site with the keyboard; `root` is origin and base, ending in a slash. */
 export async function judgeKeyboard(browser: Browser, root: string): Promise<GateCheck[]> {
   const checks: GateCheck[] = [];
-  for (const { page, name, walk } of PATHS) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const tab = await context.newPage();
-    const complaints = hear(tab, root);
-    await tab.goto(root + page.slice(1), { waitUntil: "load" });
-    const faults = [...(await walk(tab)), ...complaints];
+  for (const item of PATHS) {
     const { pathname } = new URL(root);
-    const subject = pathname === "/" ? `keyboard, ${name}` : `keyboard, ${name}, ${pathname}`;
-    checks.push(checkPage({ path: page }, subject, faults, "Walk it with the Tab key."));
-    await context.close();
+    const subject = `keyboard, ${item.name}${pathname === "/" ? "" : `, ${pathname}`}`;
+    // The theme that one of them chooses is not there for the next.
+    const open = () => openTab(browser, { viewport: { width: 1280, height: 900 } });
+    const go = async ({ tab }: { tab: Tab }, { path, walk }: Path) => {
+      const complaints = hear(tab, root);
+      await tab.goto(root + path.slice(1), { waitUntil: "load" });
+      const faults = [...(await walk(tab)), ...complaints];
+      return [checkPage({ path }, subject, faults, "Walk it with the Tab key.")];
+    };
+    checks.push(...(await lookInTurn(subject, [item], open, go)));
   }
   return checks;
 }

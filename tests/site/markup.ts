@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Page } from "../gates/published.ts";
 import type { GateCheck } from "../gates/report.ts";
@@ -16,4 +18,11 @@ export function judgeMarkup(pages: readonly Page[]): GateCheck[] {
     );
     return checkPage(page, "markup", faults, "Correct the markup; html-validate.org has the rule.");
   });
+}
+
+/** The same, beside everything else. */
+export async function judgeMarkupAside(pages: readonly Page[]): Promise<GateCheck[]> {
+  const worker = new Worker(new URL("markup-worker.ts", import.meta.url), { workerData: pages });
+  const [checks] = (await once(worker, "message")) as [GateCheck[]];
+  return checks;
 }

@@ -1,9 +1,9 @@
-import { chromium } from "playwright";
+import { chromium, type Browser } from "playwright";
 import { locateBrowser } from "../../src/compute/browser.ts";
 import { runGate } from "../gates/gate.ts";
 import { readOptions } from "../gates/options.ts";
 import { readPages } from "../gates/published.ts";
-import { CouldNotRun, gateReport, type GateReport } from "../gates/report.ts";
+import { CouldNotRun, gateReport, type GateCheck, type GateReport } from "../gates/report.ts";
 import { serveSite } from "../gates/server.ts";
 import { buildUnderBase } from "./base-form.ts";
 import { browse } from "./browse.ts";
@@ -11,8 +11,9 @@ import { judgeHeads } from "./head.ts";
 import { judgeKeyboard } from "./keyboard.ts";
 import { samplePages } from "./kinds.ts";
 import { judgeAddresses } from "./links.ts";
-import { judgeMarkup } from "./markup.ts";
+import { judgeMarkupAside } from "./markup.ts";
 import { judgePrint } from "./print.ts";
+import { PATIENCE } from "./tabs.ts";
 import { judgeWeights } from "./weight.ts";
 
 export interface SiteOptions {
@@ -33,30 +34,45 @@ export async function site({ dist, all }: SiteOptions): Promise<GateReport> {
   const found = locateBrowser();
   if (!found)
     throw new CouldNotRun("no browser on this machine", "Run: npm test -- --only browser");
+  const read = [
+    ...judgeWeights(dist, pages),
+    ...judgeHeads(pages),
+    ...judgeAddresses({ dist, base: "/" }, pages),
+  ];
   const { executablePath, args } = found;
-  const moved = buildUnderBase();
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args, timeout: PATIENCE });
   const server = await serveSite(dist, "/");
-  const movedServer = await serveSite(moved.dist, moved.base);
+  const root = `${server.origin}/`;
+  const opened = all ? pages : samplePages(pages);
   try {
-    const opened = all ? pages : samplePages(pages);
-    const movedPages = readPages(moved.dist);
-    return gateReport("site", [
-      ...judgeMarkup(pages),
-      ...judgeWeights(dist, pages),
-      ...judgeHeads(pages),
-      ...judgeAddresses({ dist, base: "/" }, pages),
-      ...judgeAddresses(moved, movedPages),
-      ...judgeHeads(movedPages, moved),
-      ...(await browse(browser, `${server.origin}/`, opened)),
-      ...(await judgeKeyboard(browser, `${server.origin}/`)),
-      ...(await judgePrint(browser, `${server.origin}/`)),
-      ...(await judgeKeyboard(browser, movedServer.origin + moved.base)),
+    // All at once: what a browser does, what a thread does, and another build of the site.
+    const checks = await Promise.all([
+      judgeMarkupAside(pages),
+      judgeMoved(browser),
+      browse(browser, root, opened),
+      judgeKeyboard(browser, root),
+      judgePrint(browser, root),
     ]);
+    return gateReport("site", [...read, ...checks.flat()]);
   } finally {
     await browser.close();
     await server.close();
-    await movedServer.close();
+  }
+}
+
+/** The site built for a path of some host: its heads, its links, and what is done with keys. */
+async function judgeMoved(browser: Browser): Promise<GateCheck[]> {
+  const moved = await buildUnderBase();
+  const pages = readPages(moved.dist);
+  const server = await serveSite(moved.dist, moved.base);
+  try {
+    return [
+      ...judgeAddresses(moved, pages),
+      ...judgeHeads(pages, moved),
+      ...(await judgeKeyboard(browser, server.origin + moved.base)),
+    ];
+  } finally {
+    await server.close();
   }
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { failed, passed, type GateCheck } from "../../gates/report.ts";
+import { faultsOfAxe } from "../axe.ts";
 import { awaitStatus, withPlayground, type Site } from "./visit.ts";
 
 /** A finished run in both themes is accessible, and fits into 320 pixels. */
@@ -13,11 +13,10 @@ export async function finishedRunChecks(site: Site): Promise<GateCheck[]> {
           const id = `axe after a run, ${colorScheme}`;
           await page.locator("[name=start]").click();
           await awaitStatus(page, /^Done/);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const named = violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`);
-          return violations.length === 0
+          const faults = await faultsOfAxe(page);
+          return faults.length === 0
             ? passed(id, "clean")
-            : failed(id, `${violations.length} found`, { actual: named.join("\n") });
+            : failed(id, `${faults.length} found`, { actual: faults.join("\n") });
         },
         { colorScheme },
       ),
