@@ -25,7 +25,8 @@ class LedgerFilter extends HTMLElement {
       [...group.querySelectorAll<HTMLTableRowElement>("tr[id]")].map((tr) => factsOf(tr, group)),
     );
     const heads = [...document.querySelectorAll<HTMLElement>("th[data-sort]")];
-    let query = parseQuery(location.search);
+    let query = parseQuery("");
+    let typing = false;
 
     const show = () => {
       const wanted = new Set(rows.filter((row) => matches(row, query)));
@@ -38,18 +39,27 @@ class LedgerFilter extends HTMLElement {
       for (const head of heads) head.ariaSort = direction(query, head.dataset["sort"]!);
       form.querySelector("output")!.textContent = `${wanted.size} of ${rows.length} rows`;
     };
-    const ask = (next: LedgerQuery) => {
+    /** Takes the question of the address, as far as the fields can ask it. */
+    const take = () => {
+      query = parseQuery(location.search);
+      for (const name of FIELDS) {
+        const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+        field.value = query[name];
+        // A select has no such option: the address asks for something unknown.
+        query = { ...query, [name]: field.value };
+      }
+      typing = false;
+      show();
+    };
+    /** Each question can be gone back to; words are one question however long they are typed. */
+    const ask = (next: LedgerQuery, words = false) => {
       query = next;
       show();
-      history.replaceState(null, "", formatQuery(query) || location.pathname);
+      const how = words && typing ? "replaceState" : "pushState";
+      history[how](null, "", formatQuery(query) || location.pathname);
+      typing = words;
     };
 
-    for (const name of FIELDS) {
-      const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-      field.value = query[name];
-      // A select has no such option: the address asks for something unknown.
-      query = { ...query, [name]: field.value };
-    }
     for (const head of heads) {
       const button = document.createElement("button");
       button.type = "button";
@@ -63,14 +73,15 @@ class LedgerFilter extends HTMLElement {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
     });
-    form.addEventListener("input", () => {
+    form.addEventListener("input", ({ target }) => {
       const asked = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
-      ask({ ...query, ...asked });
+      ask({ ...query, ...asked }, (target as HTMLInputElement).name === "words");
     });
     form.addEventListener("reset", () => {
       ask(parseQuery(""));
     });
-    show();
+    window.addEventListener("popstate", take);
+    take();
   }
 }
 
@@ -81,7 +92,7 @@ function factsOf(element: HTMLTableRowElement, group: HTMLElement): Row {
   };
   return {
     ...{ element, group, kind: group.dataset["kind"]! },
-    id: element.id,
+    id: element.querySelector(".claim-id")!.textContent.trim(),
     verdict: element.querySelector<HTMLElement>("[data-verdict]")!.dataset["verdict"]!,
     artefact: element.dataset["artefact"]!,
     tier: element.dataset["tier"] ?? "paper",

@@ -10,6 +10,7 @@ import { browse } from "./browse.ts";
 import { judgeHeads } from "./head.ts";
 import { judgeKeyboard } from "./keyboard.ts";
 import { samplePages } from "./kinds.ts";
+import { judgeLedger } from "./ledger.ts";
 import { judgeAddresses } from "./links.ts";
 import { judgeMarkupAside } from "./markup.ts";
 import { judgePrint } from "./print.ts";
@@ -26,7 +27,7 @@ export interface SiteOptions {
 /**
  * Are the pages good pages? Markup, weight, head and links of every page; in a browser, of two pages
  * of each kind, contrast and names (axe) in both themes, the narrowest screen, what needs no script,
- * layout shifts, requests; then keyboard, print, and the site under another path.
+ * layout shifts, requests; then keyboard, the ledger's table, print, and the site under another path.
  * Throws `CouldNotRun` without a built site or a browser.
  */
 export async function site({ dist, all }: SiteOptions): Promise<GateReport> {
@@ -51,6 +52,7 @@ export async function site({ dist, all }: SiteOptions): Promise<GateReport> {
       judgeMoved(browser),
       browse(browser, root, opened),
       judgeKeyboard(browser, root),
+      judgeLedger(browser, root, dist),
       judgePrint(browser, root),
     ]);
     return gateReport("site", [...read, ...checks.flat()]);

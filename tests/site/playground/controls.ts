@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { failed, passed, type GateCheck } from "../../gates/report.ts";
+import { tabTo } from "../keys.ts";
 import { awaitStatus, captionOf, setField, withPlayground, type Site } from "./visit.ts";
 
 /** Enough for a run to be stopped in the middle. */
@@ -57,22 +58,15 @@ export function keyboardCheck(site: Site): Promise<GateCheck> {
     site,
     async (page) => {
       await awaitStatus(page, /^Ready/);
-      const tabTo = async (selector: string) => {
-        for (let i = 0; i < 80; i++) {
-          if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return;
-          await page.keyboard.press("Tab");
-        }
-        throw new Error(`no Tab leads to ${selector}`);
-      };
       const faults: string[] = [];
-      await tabTo("#field-n");
+      await tabTo(page, "#field-n");
       await page.keyboard.press("Control+A");
       await page.keyboard.type("12");
       await page.keyboard.press("Enter");
       await awaitStatus(page, /^Training/);
       if (!new URL(page.url()).searchParams.getAll("n").includes("12"))
         faults.push("Enter in a field does not take its value");
-      await tabTo("input[name=turn]");
+      await tabTo(page, "input[name=turn]");
       const before = await page.locator(".live-sphere .still").innerHTML();
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(
