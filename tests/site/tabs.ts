@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions, Page as Tab } from "playwright";
 import type { GateCheck } from "../gates/report.ts";
 import { checkPage } from "./check.ts";
 
-/** Milliseconds for all that is done with one page, some twenty times what the largest takes. */
-export const PATIENCE = 180_000;
+/** Milliseconds for all that is done with one page, some fifty times what the largest takes. */
+export const PATIENCE = 300_000;
 
 /** What pages are looked at in, one after another. */
 interface Tabs {
@@ -51,7 +51,9 @@ export async function openTab(
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    limit.reject(new Error(`not done after ${PATIENCE / 1000} s: the page hangs`));
+    limit.reject(
+      new Error(`not done after ${PATIENCE / 1000} s: it hangs, or the machine is far too busy`),
+    );
   }, PATIENCE);
   try {
     return await Promise.race([work, limit.promise]);

@@ -34,12 +34,12 @@ export function partsOf(all: readonly Row[]): Part[] {
 }
 
 /** What the table is sorted by. */
-export const COLUMNS = {
-  id: ({ id }: Row) => id,
-  printed: ({ paper }: Row) => paper?.value ?? null,
-  ours: ({ ours }: Row) => ours?.value ?? null,
+export type Column = "id" | "printed" | "ours";
+export const COLUMNS: Record<Column, (row: Row) => string | number | null> = {
+  id: ({ id }) => id,
+  printed: ({ paper }) => paper?.value ?? null,
+  ours: ({ ours }) => ours?.value ?? null,
 };
-export type Column = keyof typeof COLUMNS;
 
 /** What a column of `rows` shows once sorted, `down` or up; rows without a number come last. */
 export function sortedColumn(rows: readonly Row[], column: Column, down: boolean) {
