@@ -31,6 +31,8 @@ const LARGE = {
   ...{ marginLeft: 42, marginRight: 12, marginTop: 28, marginBottom: 38 },
 };
 const SMALL = { width: WIDTH.thumbnail, height: 150, margin: 6 };
+/** Drawn are the first step and every tenth: the loss of one batch says little of the next. */
+const isDrawn = (step: number) => step === 1 || step % 10 === 0;
 const METHODS = ["bias", "relative-bias"] as const;
 
 /** The runs of both methods; each method's name stands where its first run ends. */
@@ -89,7 +91,9 @@ export function emojiCurves(panel: EmojiCurves, id: string): string {
           Plot.lineY(
             runs
               .filter((run) => run.method === method)
-              .flatMap(({ step, value }, run) => step.map((x, i) => ({ x, y: value[i]!, run }))),
+              .flatMap(({ step, value }, run) =>
+                step.flatMap((x, i) => (isDrawn(x) ? [{ x, y: value[i]!, run }] : [])),
+              ),
             {
               x: "x",
               y: "y",
@@ -121,9 +125,10 @@ export function emojiCurves(panel: EmojiCurves, id: string): string {
 
 /** The least and the largest value over runs, step by step. */
 function rangeOf(runs: readonly EmojiRun[]) {
-  return (runs[0]?.step ?? []).map((step, i) => {
+  return (runs[0]?.step ?? []).flatMap((step, i) => {
+    if (!isDrawn(step)) return [];
     const values = runs.map(({ value }) => value[i]!);
-    return { step, low: Math.min(...values), high: Math.max(...values) };
+    return [{ step, low: Math.min(...values), high: Math.max(...values) }];
   });
 }
 
