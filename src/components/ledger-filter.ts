@@ -37,7 +37,9 @@ class LedgerFilter extends HTMLElement {
           (tr) => !(tr as HTMLElement).hidden,
         );
       for (const head of heads) head.ariaSort = direction(query, head.dataset["sort"]!);
-      form.querySelector("output")!.textContent = `${wanted.size} of ${rows.length} rows`;
+      const count = `${wanted.size} of ${rows.length} rows`;
+      form.querySelector("output")!.textContent =
+        wanted.size > 0 ? count : `${count}: nothing is all of that; “Show all” begins again`;
     };
     /** Takes the question of the address, as far as the fields can ask it. */
     const take = () => {

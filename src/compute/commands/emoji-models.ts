@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stdout } from "node:process";
 import type { Command } from "commander";
 import { CliError } from "../error.ts";
 import { HEADLINE_MODELS, WALL, type HeadlineModel } from "../experiments/images/emoji-models.ts";
+import { ABOUT, EmojiModel } from "../schemas/emoji-model.ts";
 import { canonicalJson } from "../store/canonical.ts";
-import { readTextIfAny, writeFile } from "../store/files.ts";
+import { parseJson, readTextIfAny, writeFile } from "../store/files.ts";
 import { createProgress } from "./progress.ts";
 
 export interface EmojiModelsOptions {
@@ -13,6 +13,10 @@ export interface EmojiModelsOptions {
   work: string;
   data: string;
 }
+
+/** The backend and the side of the pictures that the towers were trained with. */
+const BACKEND = { backend: "wasm" } as const;
+const PICTURE = 64;
 
 /** Adds `emoji-models` to the command line. */
 export function addEmojiModels(program: Command): void {
@@ -42,8 +46,9 @@ export async function emojiModels(
   const models = HEADLINE_MODELS.filter(({ id }) => ids.length === 0 || ids.includes(id));
   for (const { id, style, training } of models) {
     const model = join(work, "models", id);
-    progress.line(`${id}: ${existsSync(join(model, "model.json")) ? "measuring" : "training"}`);
-    if (!isTrained(model, training)) await trainModel(model, training, progress, BACKEND);
+    const trained = isTrained(model, training);
+    progress.line(`${id}: ${trained ? "measuring" : "training"}`);
+    if (!trained) await trainModel(model, training, progress, BACKEND);
     const images = join(work, "pictures", style);
     await renderFolder({ folder: images, size: PICTURE, sets: [style] });
     const out = join(work, "embeddings", id);
@@ -60,15 +65,18 @@ export async function emojiModels(
   stdout.write("for the site: npm run compute -- emoji-models\n");
 }
 
-/** The backend and the side of the pictures that the towers were trained with. */
-const BACKEND = { backend: "wasm" } as const;
-const PICTURE = 64;
-
+/** Whether a folder holds the towers of a training; throws `CliError` where its file is damaged. */
 function isTrained(folder: string, training: HeadlineModel["training"]): boolean {
-  const text = readTextIfAny(join(folder, "model.json"));
+  const path = join(folder, ABOUT);
+  const text = readTextIfAny(path);
   if (text === null) return false;
-  const { training: found } = JSON.parse(text) as { training: unknown };
-  return canonicalJson(found) === canonicalJson(training);
+  const found = parseJson(
+    text,
+    EmojiModel,
+    path,
+    `Delete ${folder}: the model is then trained again.`,
+  );
+  return canonicalJson(found.training) === canonicalJson(training);
 }
 
 function collect(id: string, before: string[] = []): string[] {

@@ -3,6 +3,7 @@ import { stdout } from "node:process";
 import { Option, type Command } from "commander";
 import { CliError } from "../error.ts";
 import { encoderTraining, ONE_FOLD, SEEDS } from "../experiments/encoders/settings.ts";
+import { ABOUT } from "../schemas/emoji-model.ts";
 import { checkWritable } from "../store/files.ts";
 import { parseSets } from "./emoji.ts";
 import { createProgress, duration } from "./progress.ts";
@@ -50,7 +51,7 @@ export function addEmojiTowers(program: Command): void {
  */
 export async function trainTowers(options: TowersOptions): Promise<void> {
   const { out, heldOut, parameterization, dim, seed, steps, names } = options;
-  checkWritable(join(out, "model.json"));
+  checkWritable(join(out, ABOUT));
   const { trainModel } = await import("./encoders/train-model.ts");
   const arm = parameterization === "bias" ? ("plain" as const) : ("relative" as const);
   const base = encoderTraining({ fold: heldOut as typeof ONE_FOLD, arm, seed, dim, steps });

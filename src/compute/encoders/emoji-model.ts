@@ -1,14 +1,11 @@
 import { join } from "node:path";
 import { CliError } from "../error.ts";
-import { EmojiModel } from "../schemas/emoji-model.ts";
+import { ABOUT, EmojiModel } from "../schemas/emoji-model.ts";
 import { parseJson, readTextIfAny } from "../store/files.ts";
 import { readModelFolder } from "./model-folder.ts";
 import { pixelTensor } from "./pixel-tensor.ts";
 import { openTokenizer } from "./tokenizer.ts";
 import { openTower } from "./tower.ts";
-
-/** The file that says how the towers of a folder were trained. */
-export const ABOUT = "model.json";
 
 /** A loaded folder. */
 export interface OpenEmojiModel {

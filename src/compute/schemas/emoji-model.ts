@@ -2,6 +2,9 @@ import { z } from "zod";
 import { EncoderTraining } from "./encoder-case.ts";
 import { Retrieval } from "./encoder-outcome.ts";
 
+/** The file of a model folder that says how its towers were trained. */
+export const ABOUT = "model.json";
+
 /** `model.json` of a folder with two towers trained on emoji. */
 export const EmojiModel = z.strictObject({
   /** How it was trained. */

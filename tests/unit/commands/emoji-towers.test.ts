@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Command } from "commander";
 import { expect, test } from "vitest";
+import { addEmojiModels, emojiModels } from "../../../src/compute/commands/emoji-models.ts";
 import { embed } from "../../../src/compute/commands/embed/run.ts";
 import { trainModel } from "../../../src/compute/commands/encoders/train-model.ts";
 import { renderFolder } from "../../../src/compute/emoji/render-folder.ts";
@@ -42,3 +44,24 @@ test("towers trained into a folder measure through embed what they did when they
     'invalid label: the model has no embedding for "no such emoji"',
   );
 }, 60_000);
+
+test("emoji-models names the models there are when asked for another", async () => {
+  const program = new Command().exitOverride();
+  addEmojiModels(program);
+  await expect(
+    program.parseAsync(["emoji-models", "wingdings-plain"], { from: "user" }),
+  ).rejects.toMatchObject({
+    message: "unknown model: wingdings-plain",
+    advice: expect.stringContaining("twemoji-relative") as string,
+  });
+});
+
+test("emoji-models refuses a damaged model folder and says what to do", async () => {
+  const work = temporaryFolder();
+  const model = join(work, "models", "noto-plain");
+  mkdirSync(model, { recursive: true });
+  writeFileSync(join(model, "model.json"), "{");
+  await expect(emojiModels(["noto-plain"], { work, data: work })).rejects.toMatchObject({
+    advice: `Delete ${model}: the model is then trained again.`,
+  });
+});

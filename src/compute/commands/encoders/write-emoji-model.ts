@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { ABOUT } from "../../encoders/emoji-model.ts";
 import { emojiConfiguration } from "../../encoders/onnx-writer/emoji-configuration.ts";
 import {
   emojiImageTower,
   emojiTextTower,
   type ImageWeights,
 } from "../../encoders/onnx-writer/emoji-towers.ts";
-import type { EmojiModel } from "../../schemas/emoji-model.ts";
+import { ABOUT, type EmojiModel } from "../../schemas/emoji-model.ts";
 import { writeBytes } from "../../store/bytes.ts";
 import { canonicalJson } from "../../store/canonical.ts";
 import { writeFile } from "../../store/files.ts";
