@@ -32,7 +32,7 @@ export function modelConfiguration(sizes: SiglipSizes): object {
 }
 
 /** `preprocessor_config.json`: bicubic to the image size, then from [0, 255] to [-1, 1]. */
-export function imageConfiguration({ imageSize }: SiglipSizes): object {
+export function imageConfiguration({ imageSize }: Pick<SiglipSizes, "imageSize">): object {
   return {
     do_convert_rgb: true,
     do_normalize: true,

@@ -1,3 +1,4 @@
+import { imageConfiguration } from "./configuration.ts";
 import { IMAGE_SIDE } from "./emoji-crop.ts";
 import { SPECIAL_TOKENS, TEXT_LENGTH } from "./emoji-towers.ts";
 
@@ -21,19 +22,8 @@ export function emojiConfiguration(
       },
       vision_config: { hidden_size: dim, image_size: IMAGE_SIDE, patch_size: IMAGE_SIDE },
     },
-    "preprocessor_config.json": {
-      do_convert_rgb: true,
-      do_normalize: true,
-      do_rescale: true,
-      do_resize: true,
-      image_mean: [0.5, 0.5, 0.5],
-      image_processor_type: "SiglipImageProcessor",
-      image_std: [0.5, 0.5, 0.5],
-      // Bilinear.
-      resample: 2,
-      rescale_factor: 1 / 255,
-      size: { height: IMAGE_SIDE, width: IMAGE_SIDE },
-    },
+    // Bilinear, where SigLIP's own is bicubic.
+    "preprocessor_config.json": { ...imageConfiguration({ imageSize: IMAGE_SIDE }), resample: 2 },
     "tokenizer.json": tokenizer(captions),
     "tokenizer_config.json": {
       model_max_length: TEXT_LENGTH,
