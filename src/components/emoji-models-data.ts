@@ -1,3 +1,4 @@
+import { captionOf } from "../compute/emoji/captions.ts";
 import type { EmojiSet } from "../compute/emoji/icon-set.ts";
 import { FOLDS } from "./emoji-data.ts";
 import type { Heights } from "./figures/height-histogram.ts";
@@ -108,7 +109,7 @@ export function pictureWall(): { style: EmojiSet; pictures: WallPicture[] } | nu
   if (!wall) return null;
   const pictures = wall.pictures.map(({ name, nearest }) => ({
     name,
-    caption: name.replaceAll("-", " "),
+    caption: captionOf(name),
     drawing: `/data/pictures/${name}.svg`,
     nearest,
   }));

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { FORBIDDEN, OURS, QUIET } from "./palette.ts";
+import { FORBIDDEN, METHOD_COLOURS, QUIET } from "./palette.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { WIDTH, type DrawOptions } from "./size.ts";
 
@@ -15,15 +15,11 @@ const HEIGHT = { wide: 400, narrow: 360, thumbnail: 150 };
 const ROOM = 0.04;
 
 /**
- * Models by their matching and non-matching products: averages as circles, percentiles as squares,
- * filled with the relative bias and hollow with the bias. Above the dashed line non-matching
+ * Models by their matching and non-matching products: averages as circles, percentiles as squares, in
+ * the colour of the way the bias is written. Above the dashed line non-matching
  * products are positive.
  */
 export function emojiMeans(models: readonly EmojiMeans[], { id, size }: DrawOptions): string {
-  const points = (kind: "averages" | "percentiles", relative: boolean) =>
-    models
-      .filter((model) => model.relative === relative)
-      .map(({ style, [kind]: [x, y] }) => ({ style, x, y }));
   const kinds = [
     { kind: "averages", symbol: "circle", r: 5 },
     { kind: "percentiles", symbol: "square", r: 4.2 },
@@ -47,17 +43,15 @@ export function emojiMeans(models: readonly EmojiMeans[], { id, size }: DrawOpti
       marks: [
         Plot.rect([{}], { x1: x[0], x2: x[1], y1: 0, y2: y[1], fill: FORBIDDEN }),
         Plot.ruleY([0], { stroke: QUIET, strokeDasharray: "5 4" }),
-        ...kinds.flatMap(({ kind, symbol, r }) => [
-          Plot.dot(points(kind, false), {
-            x: "x",
-            y: "y",
+        ...kinds.map(({ kind, symbol, r }) =>
+          Plot.dot(models, {
+            x: ({ [kind]: [matching] }: EmojiMeans) => matching,
+            y: ({ [kind]: [, other] }: EmojiMeans) => other,
+            fill: ({ relative }: EmojiMeans) => METHOD_COLOURS[relative ? "relative-bias" : "bias"],
             symbol,
             r,
-            stroke: QUIET,
-            strokeWidth: 1.6,
           }),
-          Plot.dot(points(kind, true), { x: "x", y: "y", symbol, r: r - 0.6, fill: OURS }),
-        ]),
+        ),
         ...kinds.map(({ kind }) => groupLabel(kind, models)),
       ],
     },
