@@ -2,6 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { createGzip } from "node:zlib";
 
 /** A folder, served to this machine alone. */
 export interface SiteServer {
@@ -25,12 +26,20 @@ const TYPES: Record<string, string> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** Serves `folder` under `base` (`/` or `/name/`) on a free port, as a plain static host would. */
-export async function serveSite(folder: string, base: string): Promise<SiteServer> {
+/**
+ * Serves `folder` under `base` (`/` or `/name/`) on a free port, as a static host would; `compress`
+ * what is text with gzip, as most do.
+ */
+export async function serveSite(
+  folder: string,
+  base: string,
+  { compress = false } = {},
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = fileAt(folder, base, pathname);
-    send(response, file ?? join(folder, "404.html"), file === null ? 404 : 200);
+    const status = file === null ? 404 : 200;
+    send(response, file ?? join(folder, "404.html"), { status, compress });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
@@ -59,15 +68,23 @@ export function fileAt(folder: string, base: string, pathname: string): string |
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
-function send(response: ServerResponse, file: string, status: number): void {
+function send(
+  response: ServerResponse,
+  file: string,
+  { status, compress }: { status: number; compress: boolean },
+): void {
   if (!statSync(file, { throwIfNoEntry: false })) {
     response.writeHead(404).end("not found");
     return;
   }
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const zipped = compress && /text|json|xml/.test(type);
   response.writeHead(status, {
-    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "content-type": type,
     // Built once and served on a port of its own: what a page loads need not be asked for again.
     ...(extname(file) === ".html" ? {} : { "cache-control": "max-age=600" }),
+    ...(zipped ? { "content-encoding": "gzip" } : {}),
   });
-  createReadStream(file).pipe(response);
+  const bytes = createReadStream(file);
+  (zipped ? bytes.pipe(createGzip()) : bytes).pipe(response);
 }

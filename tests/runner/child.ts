@@ -4,7 +4,7 @@ import process from "node:process";
 import type { Outcome } from "./step.ts";
 
 /** No step takes this long; one that does hangs. */
-const LIMIT_MINUTES = 20;
+const LIMIT_MINUTES = 40;
 
 /** What the terminal at the end of it all can show; the programs only see a pipe. */
 const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };

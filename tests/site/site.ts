@@ -85,10 +85,16 @@ if (import.meta.main) {
       dist: { takes: "DIR", about: "the built site", preset: "dist" },
       open: {
         takes: "WHICH",
-        about: "sample: two pages of each kind; all: every page",
-        preset: "sample",
+        about: "sample: two pages of each kind; all: every page; $CONSTELLATIONS_OPEN, else sample",
       },
     },
   );
-  await runGate("site", () => site({ dist: values.dist!, all: values.open === "all" }));
+  const open = values.open ?? process.env["CONSTELLATIONS_OPEN"] ?? "sample";
+  await runGate("site", () => site({ dist: values.dist!, all: opensAll(open) }));
+}
+
+/** Throws `CouldNotRun` for what is neither. */
+function opensAll(open: string): boolean {
+  if (open === "all" || open === "sample") return open === "all";
+  throw new CouldNotRun(`unknown pages to open: ${open}`, "There are: sample, all.");
 }

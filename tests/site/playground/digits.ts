@@ -1,12 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import process from "node:process";
 import type { Page } from "playwright";
 import type { Data } from "../../gates/data.ts";
 import { lookUp } from "../../gates/fidelity/lookup.ts";
 import { failed, passed, type GateCheck } from "../../gates/report.ts";
+import { train } from "./train.ts";
 import { awaitStatus, download, withPlayground, type Site } from "./visit.ts";
 
 /** Every preset, trained in the browser, ends with the digits of data/results. */
@@ -71,19 +67,4 @@ export function commandLineCheck(site: Site): Promise<GateCheck> {
     },
     { query },
   );
-}
-
-function train(run: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "playground-"));
-  try {
-    const file = join(folder, "case.json");
-    writeFileSync(file, run);
-    const { stdout, stderr } = spawnSync(process.execPath, ["src/compute/cli.ts", "train", file], {
-      encoding: "utf8",
-      timeout: 120_000,
-    });
-    return stdout || stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

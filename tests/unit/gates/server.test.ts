@@ -27,3 +27,14 @@ test("a missing page is answered with the site's own page for that", async () =>
   expect(status).toBe(404);
   expect(await response.text()).toBe("lost");
 });
+
+test("text is compressed where that is asked for, and arrives as it is", async () => {
+  const { dist } = miniature({ "dist/404.html": "lost" });
+  const server = await serveSite(dist, "/", { compress: true });
+  onTestFinished(() => server.close());
+  const response = await fetch(`${server.origin}/404.html`);
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(await response.text()).toBe("lost");
+  const plain = await ask("/404.html", "/", { "dist/404.html": "lost" });
+  expect(plain.response.headers.get("content-encoding")).toBeNull();
+});
