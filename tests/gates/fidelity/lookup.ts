@@ -15,7 +15,7 @@ export interface Shown {
 /**
  * The number behind an id:
  * `METRIC`, `paper:VALUE`, `difference:METRIC:VALUE`, `series:ARTEFACT/SERIES/COLUMN/INDEX`,
- * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, `history:LINE/old|new`,
+ * `arithmetic:CLAIM/PART/CHECK/SIDE`, `provenance:ARTEFACT/PATH`, `history:LINE/old|new|change`,
  * `engine:VARIANT/PATH`, and `count:VERDICT|all` over the paper's own statements or
  * `count-extra:VERDICT|all` over the rows of values that notebooks print.
  */
@@ -103,7 +103,13 @@ function inFile(id: string, folder: "provenance" | "engines", data: Data): Found
 
 function history(rest: string, data: Data): Found {
   const [line, side] = rest.split("/");
-  const value = side === "old" || side === "new" ? data.history[Number(line)]?.[side] : undefined;
+  const { old, new: now } = data.history[Number(line)] ?? {};
+  const change = typeof old === "number" && typeof now === "number" ? now - old : undefined;
+  const value = new Map([
+    ["old", old],
+    ["new", now],
+    ["change", change],
+  ]).get(side ?? "");
   return typeof value === "number"
     ? { value, file: `${data.folder}/history.jsonl` }
     : { fault: "is no number in data/history.jsonl" };

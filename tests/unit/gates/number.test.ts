@@ -103,6 +103,20 @@ test("a number of the provenance is found by its path", () => {
   expect(judge("provenance:table-3/runs.total", "35", "f0", "35")).toBeNull();
 });
 
+test("a change in the history has two sides and a size", () => {
+  const change = { metric: "table-3/k2", old: 0.5, new: 0.25 };
+  const about = { reason: "a better k2", revision: null, acceptedAt: "2026-11-22T00:00:00.000Z" };
+  const table = { metric: "table-3/series:k2", old: "aa", new: "bb" };
+  const lines = [change, table].map((line) => JSON.stringify({ ...line, ...about }));
+  const files = { "data/history.jsonl": `${lines.join("\n")}\n` };
+  expect(judge("history:0/old", "0.5", "f2", "0.50", files)).toBeNull();
+  expect(judge("history:0/new", "0.25", "f2", "0.25", files)).toBeNull();
+  expect(judge("history:0/change", "-0.25", "f2", "\u22120.25", files)).toBeNull();
+  expect(judge("history:0/change", "0.25", "f2", "0.25", files)).not.toBeNull();
+  expect(judge("history:1/change", "0", "f0", "0", files)?.message).toMatch("is no number");
+  expect(judge("history:0/reason", "0", "f0", "0", files)?.message).toMatch("is no number");
+});
+
 test("a number of an engine's record is found by its path", () => {
   const files = { "data/engines/wasm.json": sampleRecord("wasm") };
   const median = "engine:wasm/speed.100x10-b1-t1.microseconds.median";
