@@ -44,10 +44,11 @@ export async function emojiModels(
   const { writeWall } = await import("./encoders/write-wall.ts");
   const progress = createProgress();
   const models = HEADLINE_MODELS.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  for (const { id, style, training } of models) {
+  for (const [i, { id, style, training }] of models.entries()) {
     const model = join(work, "models", id);
     const trained = isTrained(model, training);
-    progress.line(`${id}: ${trained ? "measuring" : "training"}`);
+    const which = `${id}, ${i + 1} of ${models.length}`;
+    progress.line(`${which}: ${trained ? "measuring" : "training"}`);
     if (!trained) await trainModel(model, training, progress, BACKEND);
     const images = join(work, "pictures", style);
     await renderFolder({ folder: images, size: PICTURE, sets: [style] });

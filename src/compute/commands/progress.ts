@@ -13,12 +13,13 @@ const PLAIN_INTERVAL = 15_000;
 
 /**
  * Progress on standard error: one line rewritten on a terminal, a line now and then elsewhere.
- * The time left extrapolates the share done since the start.
+ * The time left extrapolates the share done since the start; when the share falls, another task began.
  */
 export function createProgress(now: () => number = Date.now): Progress {
   const terminal = stderr.isTTY;
-  const start = now();
-  let last = start;
+  let last = now();
+  let from = { time: last, share: 0 };
+  let reached = 0;
   let open = false;
   const clear = () => {
     if (open) stderr.write("\r\x1b[2K");
@@ -27,10 +28,13 @@ export function createProgress(now: () => number = Date.now): Progress {
   return {
     update(share, label) {
       const time = now();
+      if (share < reached) from = { time, share };
+      reached = share;
       if (time - last < (terminal ? TERMINAL_INTERVAL : PLAIN_INTERVAL)) return;
       last = time;
+      const done = share - from.share;
       const left =
-        share > 0.005 ? `, ${duration(((time - start) * (1 - share)) / share)} left` : "";
+        done > 0.005 ? `, ${duration(((time - from.time) * (1 - share)) / done)} left` : "";
       const text = `${String(Math.floor(share * 100)).padStart(3)} %  ${label}${left}`;
       clear();
       if (terminal) stderr.write(text.slice(0, (stderr.columns || 80) - 1));
