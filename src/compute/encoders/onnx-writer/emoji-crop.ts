@@ -1,5 +1,5 @@
 import type { Graph } from "./graph.ts";
-import { FLOAT, graphPart } from "./graph-part.ts";
+import { graphPart } from "./graph-part.ts";
 
 /** Side of an image that goes in, and of the picture that comes out, in pixels. */
 export const IMAGE_SIDE = 64;
@@ -8,67 +8,127 @@ export const PICTURE_SIDE = 32;
 const INK = 245;
 const ROOM = 1.06;
 const LEAST_SIDE = 24;
+/** Samples along a side: the picture is the mean of 2 x 2. */
+const FINE = 2 * PICTURE_SIDE;
 
-/** The square about the ink, bilinear, white outside: [batch, 3, 32, 32], white 0 and black -1. */
+/** Where the samples of an axis lie: the pixels before and after each, and the shares of the two. */
+interface Samples {
+  /** [batch, 1, 64, 64]: 1 where a pixel is the sample's, else 0. */
+  pixels: [string, string];
+  /** [batch, 64]. */
+  shares: [string, string];
+}
+
+/**
+ * The square about the ink, bilinear, white outside: [batch, 3, 32, 32] in float64, white 0 and black
+ * -1. Every product and sum is that of src/compute/emoji/features/picture.ts, in its order: the same bits.
+ */
 export function croppedToInk(graph: Graph, pixels: string): string {
-  const { node, number, integers, matrix } = graphPart(graph, "crop");
-  const lighter = node("lighter", "Sub", [pixels, number("one", 1)]);
-  const darkness = node("darkness", "Mul", [lighter, number("half", 0.5)]);
-  const darkest = node("darkest", "ReduceMin", [darkness], { axes: [1], keepdims: 0 });
-  const limit = number("limit", (INK - 0.5) / 255 - 1);
-  const ink = node("ink", "Cast", [node("is_ink", "Less", [darkest, limit])], { to: FLOAT });
-  const fine = 2 * PICTURE_SIDE;
-  const steps = matrix("steps", 1, fine, (_, j) => (2 * j + 1) / fine - 1);
-  const places = graph.tensor(
-    "crop.places",
-    [1, 1, IMAGE_SIDE],
-    Float32Array.from({ length: IMAGE_SIDE }, (_, i) => i),
-  );
-  const two = number("two", 2);
-  const ends = (axis: "x" | "y") => {
-    const hit = node(`${axis}.hit`, "ReduceMax", [ink], {
-      axes: [axis === "x" ? 1 : 2],
-      keepdims: 0,
-    });
+  const { node, number, cast } = graphPart(graph, "crop");
+  const raised = node("raised", "Add", [cast("wide", pixels, "float64"), number("one", 1)]);
+  const bytes = node("bytes", "Round", [
+    node("unrounded", "Mul", [raised, number("scale", 127.5)]),
+  ]);
+  const light = node("light", "Div", [bytes, number("white", 255)]);
+  const darkness = node("darkness", "Sub", [light, "crop.one"]);
+  const { x, y } = samplesAbout(graph, inkIn(graph, bytes));
+  return meanOfFour(graph, bilinear(graph, darkness, x, y));
+}
+
+/** 1 where a pixel is ink, else 0: [batch, 64, 64]. */
+function inkIn(graph: Graph, bytes: string): string {
+  const { node, number, cast } = graphPart(graph, "ink");
+  const darkest = node("darkest", "ReduceMin", [bytes], { axes: [1], keepdims: 0 });
+  return cast("found", node("dark", "Less", [darkest, number("limit", INK)]), "float64");
+}
+
+/** The samples of both axes, in the square about the ink's box; without ink, about the image's. */
+function samplesAbout(graph: Graph, ink: string): { x: Samples; y: Samples } {
+  const { node, number, integers, tensor, cast } = graphPart(graph, "frame");
+  const one = number("one", 1);
+  const ends = (axis: string, across: number) => {
+    const hit = node(`${axis}.hit`, "ReduceMax", [ink], { axes: [across], keepdims: 0 });
     const end = (name: string, last: number) => {
-      const place = node(`${axis}.${name}.place`, "ArgMax", [hit], {
-        axis: 1,
-        keepdims: 1,
-        select_last_index: last,
-      });
-      return node(`${axis}.${name}`, "Cast", [place], { to: FLOAT });
+      const which = { axis: 1, keepdims: 1, select_last_index: last };
+      return cast(`${axis}.${name}`, node(`${axis}.${name}.at`, "ArgMax", [hit], which), "float64");
     };
     const first = end("first", 0);
-    const beyond = node(`${axis}.beyond`, "Add", [end("last", 1), "crop.one"]);
-    const sum = node(`${axis}.sum`, "Add", [first, beyond]);
+    return { first, beyond: node(`${axis}.beyond`, "Add", [end("last", 1), one]) };
+  };
+  const [left, top] = [ends("x", 1), ends("y", 2)];
+  const length = (axis: string, { first, beyond }: typeof left) =>
+    node(`${axis}.length`, "Sub", [beyond, first]);
+  const sides = [length("x", left), length("y", top), number("least", LEAST_SIDE)];
+  const half = node("half", "Mul", [node("longest", "Max", sides), number("room", ROOM / 2)]);
+  const steps = tensor("steps", [1, FINE], (j) => (2 * j + 1) / FINE - 1);
+  const away = node("away", "Mul", [half, steps]);
+  const places = tensor("places", [1, 1, IMAGE_SIDE], (at) => at);
+  const [two, middle] = [number("two", 2), number("middle", 0.5)];
+  const [row, channels] = [integers("row", [2]), integers("channels", [1])];
+
+  const samples = (axis: string, { first, beyond }: typeof left): Samples => {
+    const step = (name: string, op: string, inputs: string[]) =>
+      node(`${axis}.${name}`, op, inputs);
+    const centre = step("centre", "Div", [step("ends", "Add", [first, beyond]), two]);
+    const at = step("at", "Sub", [step("corner", "Add", [centre, away]), middle]);
+    const before = step("before", "Floor", [at]);
+    const after = step("after", "Add", [before, one]);
+    const taken = (name: string, place: string) => {
+      const found = step(`${name}.found`, "Equal", [
+        step(`${name}.row`, "Unsqueeze", [place, row]),
+        places,
+      ]);
+      const ones = cast(`${axis}.${name}.ones`, found, "float64");
+      return step(`${name}.taken`, "Unsqueeze", [ones, channels]);
+    };
     return {
-      centre: node(`${axis}.centre`, "Div", [sum, two]),
-      length: node(`${axis}.length`, "Sub", [beyond, first]),
+      pixels: [taken("before", before), taken("after", after)],
+      shares: [step("before.share", "Sub", [after, at]), step("after.share", "Sub", [at, before])],
     };
   };
-  const [x, y] = [ends("x"), ends("y")];
-  const longest = node("longest", "Max", [x.length, y.length, number("least", LEAST_SIDE)]);
-  const halfSide = node("half_side", "Mul", [longest, number("room", ROOM / 2)]);
-  /** How much of every pixel of a line is in every pixel of the picture: [batch, 32, 64]. */
-  const shares = (axis: "x" | "y", centre: string) => {
-    const away = node(`${axis}.away`, "Mul", [halfSide, steps]);
-    const middle = node(`${axis}.middle`, "Sub", [centre, "crop.half"]);
-    const at = node(`${axis}.at`, "Add", [away, middle]);
-    const column = node(`${axis}.column`, "Unsqueeze", [at, integers(`${axis}.column.axis`, [2])]);
-    const distance = node(`${axis}.distance`, "Abs", [
-      node(`${axis}.difference`, "Sub", [column, places]),
-    ]);
-    const share = node(`${axis}.share`, "Relu", [
-      node(`${axis}.near`, "Sub", ["crop.one", distance]),
-    ]);
-    const pairs = node(`${axis}.pairs`, "Reshape", [
-      share,
-      integers(`${axis}.pairs.sides`, [-1, PICTURE_SIDE, 2, IMAGE_SIDE]),
-    ]);
-    const mean = node(`${axis}.mean`, "ReduceMean", [pairs], { axes: [2], keepdims: 0 });
-    return node(`${axis}.shares`, "Unsqueeze", [mean, integers(`${axis}.shares.axis`, [1])]);
-  };
-  const rows = node("rows", "MatMul", [shares("y", y.centre), darkness]);
-  const columns = node("columns", "Transpose", [shares("x", x.centre)], { perm: [0, 1, 3, 2] });
-  return node("picture", "MatMul", [rows, columns]);
+  return { x: samples("x", left), y: samples("y", top) };
+}
+
+/** Darkness at every sample: [batch, 3, 64, 64]. */
+function bilinear(graph: Graph, darkness: string, x: Samples, y: Samples): string {
+  const { node, integers } = graphPart(graph, "bilinear");
+  const [asColumn, asRow] = [integers("as_column", [1, 3]), integers("as_row", [1, 2])];
+  const columns = x.pixels.map((pixels, dx) =>
+    node(`x${dx}.pixels`, "Transpose", [pixels], { perm: [0, 1, 3, 2] }),
+  );
+  const across = x.shares.map((share, dx) => node(`x${dx}.share`, "Unsqueeze", [share, asRow]));
+  const terms = y.pixels.flatMap((pixels, dy) => {
+    const rows = node(`y${dy}.rows`, "MatMul", [pixels, darkness]);
+    const down = node(`y${dy}.share`, "Unsqueeze", [y.shares[dy]!, asColumn]);
+    return columns.map((column, dx) => {
+      const corner = `y${dy}x${dx}`;
+      const taken = node(`${corner}.taken`, "MatMul", [rows, column]);
+      const share = node(`${corner}.share`, "Mul", [across[dx]!, down]);
+      return node(corner, "Mul", [share, taken]);
+    });
+  });
+  return terms.reduce((sum, term, i) => node(`sum${i}`, "Add", [sum, term]));
+}
+
+/** Means of 2 x 2 samples, summed up in float32: [batch, 3, 32, 32] in float64. */
+function meanOfFour(graph: Graph, samples: string): string {
+  const { node, number, integers, cast } = graphPart(graph, "mean");
+  const quarters = node("quarters", "Mul", [samples, number("quarter", 0.25)]);
+  const sides = integers("sides", [-1, 3, PICTURE_SIDE, 2, PICTURE_SIDE, 2]);
+  const pairs = node("pairs", "Reshape", [quarters, sides]);
+  const indices = [integers("first", 0), integers("second", 1)];
+  const terms = indices.flatMap((row, i) => {
+    const rows = node(`row${i}`, "Gather", [pairs, row], { axis: 3 });
+    return indices.map((column, j) =>
+      node(`row${i}.column${j}`, "Gather", [rows, column], { axis: 4 }),
+    );
+  });
+  const rounded = (i: number, x: string) =>
+    cast(`wide${i}`, cast(`rounded${i}`, x, "float32"), "float64");
+  return terms
+    .slice(1)
+    .reduce(
+      (sum, term, i) => rounded(i + 1, node(`sum${i + 1}`, "Add", [sum, term])),
+      rounded(0, terms[0]!),
+    );
 }

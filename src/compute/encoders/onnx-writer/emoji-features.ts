@@ -15,18 +15,19 @@ const TINY = 1e-30;
 /**
  * The fixed features of emoji as part of a network: `pixels` [batch, 3, 64, 64] in [-1, 1] on white
  * to [batch, 704], the name of which is returned. The same as src/compute/emoji/features computes,
- * in float32 and without loops: crop to the ink, edges by cell and orientation, colours by cell. Where
- * two channels are equally steep, rounding may take the other one.
+ * without loops: crop to the ink, edges by cell and orientation, colours by cell. In float64 and, up
+ * to the slopes, in the same order, so that of two channels almost equally steep the same one is taken.
  */
 export function emojiFeatures(graph: Graph, pixels: string): string {
   const picture = croppedToInk(graph, pixels);
-  const features = [edges(graph, picture), colours(graph, picture)];
-  return graph.node("features", "Concat", features, { axis: 1 });
+  const { node, cast } = graphPart(graph, "features");
+  const both = [edges(graph, picture), colours(graph, picture)];
+  return cast("rounded", node("both", "Concat", both, { axis: 1 }), "float32");
 }
 
 /** Strength of edges by cell and orientation, evened out with the cells around: [batch, 512]. */
 function edges(graph: Graph, picture: string): string {
-  const { node, number, integers, matrix, onBothSides } = graphPart(graph, "edges");
+  const { node, number, integers, tensor, matrix, onBothSides } = graphPart(graph, "edges");
   const step = matrix("step", SIDE, SIDE, (i, j) => (j === i + 1 ? 1 : j === i - 1 ? -1 : 0));
   const gy = node("gy", "MatMul", [step, picture]);
   const back = node("back", "Transpose", [step], { perm: [1, 0] });
@@ -38,11 +39,7 @@ function edges(graph: Graph, picture: string): string {
     node(name, "GatherElements", [x, steepest], { axis: 1 });
   const [dx, dy, square2] = [taken("dx", gx), taken("dy", gy), taken("slope2", steepness)];
   const directions = (name: string, of: (angle: number) => number) =>
-    graph.tensor(
-      `edges.${name}`,
-      [1, ORIENTATIONS, 1, 1],
-      Float32Array.from({ length: ORIENTATIONS }, (_, o) => of((o * Math.PI) / ORIENTATIONS)),
-    );
+    tensor(name, [1, ORIENTATIONS, 1, 1], (o) => of((o * Math.PI) / ORIENTATIONS));
   const along = node("along", "Add", [
     node("along.x", "Mul", [dx, directions("cos", cos)]),
     node("along.y", "Mul", [dy, directions("sin", sin)]),

@@ -1,6 +1,6 @@
 import onnxProto from "onnx-proto";
 
-const { FLOAT, INT64 } = onnxProto.onnx.TensorProto.DataType;
+const { FLOAT, DOUBLE, INT64 } = onnxProto.onnx.TensorProto.DataType;
 const { FLOAT: FLOAT_ATTRIBUTE, INT, INTS } = onnxProto.onnx.AttributeProto.AttributeType;
 
 /** The largest file that protocol buffers can describe. */
@@ -21,8 +21,8 @@ export interface Graph {
   /** Adds a node and returns the name of its output, `name`. */
   node(name: string, op: string, inputs: readonly string[], attributes?: Attributes): string;
   /** Adds a constant and returns its name. Throws `invalid tensor` where the sides do not fit. */
-  tensor(name: string, shape: readonly number[], values: Float32Array): string;
-  /** Adds a constant number, of no dimension. */
+  tensor(name: string, shape: readonly number[], values: Float32Array | Float64Array): string;
+  /** Adds a constant number in float32, of no dimension. */
   scalar(name: string, value: number): string;
   /** Adds a list of integers, such as the sides for a Reshape, or, without a list, one integer. */
   integers(name: string, values: number | readonly number[]): string;
@@ -52,7 +52,7 @@ export function createGraph(): Graph {
       const count = shape.reduce((product, side) => product * side, 1);
       if (count !== values.length)
         throw new Error(`invalid tensor: ${values.length} numbers for ${name} [${shape.join()}]`);
-      return constant(name, FLOAT, [...shape], values);
+      return constant(name, values instanceof Float64Array ? DOUBLE : FLOAT, [...shape], values);
     },
     scalar: (name, value) => constant(name, FLOAT, [], Float32Array.of(value)),
     integers: (name, values) =>
