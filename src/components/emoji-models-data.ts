@@ -2,7 +2,7 @@ import { captionOf } from "../compute/emoji/captions.ts";
 import type { EmojiSet } from "../compute/emoji/icon-set.ts";
 import { FOLDS } from "./emoji-data.ts";
 import type { Heights } from "./figures/height-histogram.ts";
-import type { EmojiMeans } from "./figures/emoji-means.ts";
+import type { ModelMeans } from "./figures/emoji/model-means.ts";
 import type { Products } from "./figures/product-histogram.ts";
 import { metricValue, report } from "./report.ts";
 
@@ -83,10 +83,10 @@ export function heightsOfEmoji(model: string): Heights {
 }
 
 /** Averages and percentiles of every model, as Figure 7 shows them. */
-export const meansOfEmoji = (): EmojiMeans[] =>
+export const meansOfEmoji = (): ModelMeans[] =>
   measuredEmojiModels().map(({ id, style, relative }) => ({
     style,
-    relative,
+    method: relative ? "relative-bias" : "bias",
     averages: [number(id, "mean-positive"), number(id, "mean-negative")],
     percentiles: [number(id, "low-positive"), number(id, "high-negative")],
   }));

@@ -1,5 +1,6 @@
 import { VERDICTS } from "../compute/schemas/claim.ts";
 import type { LedgerEntry } from "../compute/schemas/ledger.ts";
+import { sentence } from "./sentence.ts";
 
 /** Rows of one artefact that fail in the same way; the first speaks for all. */
 export interface Failing {
@@ -55,7 +56,7 @@ export function readingsOf({ rule, parts }: LedgerEntry): string[] {
     if (verdict === "corrected") return [`Holds when read as ${part.corrected!.reading}.`];
     if (verdict === "inconclusive" && part.inconclusiveIf) {
       const { reason } = part.inconclusiveIf;
-      return [`${reason[0]!.toUpperCase()}${reason.slice(1)}.`];
+      return [sentence(reason)];
     }
     return [];
   });

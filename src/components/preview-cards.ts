@@ -10,6 +10,7 @@ import { claimLabel, LABELS, targetOf } from "./labels.ts";
 import { claimsOf, countVerdicts, rowOf, VERDICT_WORDS } from "./ledger-view.ts";
 import { report } from "./report.ts";
 import { typeset } from "./sentence-numbers.ts";
+import { sentence } from "./sentence.ts";
 import { standingOf } from "./standing.ts";
 import { STATEMENT_CARDS } from "./statement-cards.ts";
 import { homeOfEquation, STATUS_WORDS } from "./statements.ts";
@@ -109,5 +110,3 @@ function mark(verdict: Verdict, words: string): string {
   const svg = `<svg class="verdict-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${path}</svg>`;
   return `<span class="verdict ${verdict}">${svg} ${words}</span>`;
 }
-
-const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`;

@@ -5,6 +5,7 @@ import {
   type EmojiRun,
 } from "../../../src/components/figures/emoji/curves.ts";
 import { emojiForest, type Forest } from "../../../src/components/figures/emoji/forest.ts";
+import { modelMeans } from "../../../src/components/figures/emoji/model-means.ts";
 import { emojiMeans, type MeansPanel } from "../../../src/components/figures/emoji/means.ts";
 
 const run = (method: EmojiRun["method"], value: number[]): EmojiRun => ({
@@ -153,4 +154,18 @@ describe("emojiForest", () => {
     expect(svg).toContain(">collapsed</text>");
     expect(svg).not.toMatch(/NaN|Infinity/);
   });
+});
+
+test("modelMeans marks every model twice and says what each group is, at any width", () => {
+  const models = (["relative-bias", "bias"] as const).map((method, i) => ({
+    ...{ style: "Noto", method, averages: [0.6, i / 10] as const },
+    percentiles: [0.1, 0.2 + i / 10] as const,
+  }));
+  for (const size of ["wide", "narrow"] as const) {
+    const svg = modelMeans(models, { id: "p", size });
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    expect(svg.match(/>averages<\/text>/g)).toHaveLength(2);
+    expect(svg.match(/>percentiles<\/text>/g)).toHaveLength(2);
+    expect(svg).toContain("Noto, bias: averages 0.600 and 0.100, percentiles 0.100 and 0.300");
+  }
 });
