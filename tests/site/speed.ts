@@ -36,5 +36,9 @@ if (import.meta.main) {
     "How fast is the built site? Needs a machine that does nothing else, and the network for Lighthouse.",
     { dist: { takes: "DIR", about: "the built site", preset: "dist" } },
   );
-  await runGate("speed", () => speed(values.dist!));
+  await runGate("speed", async () => {
+    const report = await speed(values.dist!);
+    for (const { id, message } of report.checks) console.log(`${id}: ${message}`);
+    return report;
+  });
 }
