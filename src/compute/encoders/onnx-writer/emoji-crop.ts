@@ -31,8 +31,10 @@ export function croppedToInk(graph: Graph, pixels: string): string {
   ]);
   const light = node("light", "Div", [bytes, number("white", 255)]);
   const darkness = node("darkness", "Sub", [light, "crop.one"]);
-  const { x, y } = samplesAbout(graph, inkIn(graph, bytes));
-  return meanOfFour(graph, bilinear(graph, darkness, x, y));
+  const { x, y, half } = frameAbout(graph, inkIn(graph, bytes));
+  const across = samplesOf(graph, "x", x, half);
+  const down = samplesOf(graph, "y", y, half);
+  return meanOfFour(graph, bilinear(graph, darkness, across, down));
 }
 
 /** 1 where a pixel is ink, else 0: [batch, 64, 64]. */
@@ -42,11 +44,17 @@ function inkIn(graph: Graph, bytes: string): string {
   return cast("found", node("dark", "Less", [darkest, number("limit", INK)]), "float64");
 }
 
-/** The samples of both axes, in the square about the ink's box; without ink, about the image's. */
-function samplesAbout(graph: Graph, ink: string): { x: Samples; y: Samples } {
-  const { node, number, integers, tensor, cast } = graphPart(graph, "frame");
+/** The first place with ink on an axis, and the one beyond the last: [batch, 1]. */
+interface Ends {
+  first: string;
+  beyond: string;
+}
+
+/** The box about the ink, without any the whole image, and half the side of the square about it. */
+function frameAbout(graph: Graph, ink: string): { x: Ends; y: Ends; half: string } {
+  const { node, number, cast } = graphPart(graph, "frame");
   const one = number("one", 1);
-  const ends = (axis: string, across: number) => {
+  const ends = (axis: string, across: number): Ends => {
     const hit = node(`${axis}.hit`, "ReduceMax", [ink], { axes: [across], keepdims: 0 });
     const end = (name: string, last: number) => {
       const which = { axis: 1, keepdims: 1, select_last_index: last };
@@ -55,38 +63,34 @@ function samplesAbout(graph: Graph, ink: string): { x: Samples; y: Samples } {
     const first = end("first", 0);
     return { first, beyond: node(`${axis}.beyond`, "Add", [end("last", 1), one]) };
   };
-  const [left, top] = [ends("x", 1), ends("y", 2)];
-  const length = (axis: string, { first, beyond }: typeof left) =>
+  const [x, y] = [ends("x", 1), ends("y", 2)];
+  const length = (axis: string, { first, beyond }: Ends) =>
     node(`${axis}.length`, "Sub", [beyond, first]);
-  const sides = [length("x", left), length("y", top), number("least", LEAST_SIDE)];
-  const half = node("half", "Mul", [node("longest", "Max", sides), number("room", ROOM / 2)]);
-  const steps = tensor("steps", [1, FINE], (j) => (2 * j + 1) / FINE - 1);
-  const away = node("away", "Mul", [half, steps]);
-  const places = tensor("places", [1, 1, IMAGE_SIDE], (at) => at);
-  const [two, middle] = [number("two", 2), number("middle", 0.5)];
-  const [row, channels] = [integers("row", [2]), integers("channels", [1])];
+  const lengths = [length("x", x), length("y", y), number("least", LEAST_SIDE)];
+  const half = node("half", "Mul", [node("longest", "Max", lengths), number("room", ROOM / 2)]);
+  return { x, y, half };
+}
 
-  const samples = (axis: string, { first, beyond }: typeof left): Samples => {
-    const step = (name: string, op: string, inputs: string[]) =>
-      node(`${axis}.${name}`, op, inputs);
-    const centre = step("centre", "Div", [step("ends", "Add", [first, beyond]), two]);
-    const at = step("at", "Sub", [step("corner", "Add", [centre, away]), middle]);
-    const before = step("before", "Floor", [at]);
-    const after = step("after", "Add", [before, one]);
-    const taken = (name: string, place: string) => {
-      const found = step(`${name}.found`, "Equal", [
-        step(`${name}.row`, "Unsqueeze", [place, row]),
-        places,
-      ]);
-      const ones = cast(`${axis}.${name}.ones`, found, "float64");
-      return step(`${name}.taken`, "Unsqueeze", [ones, channels]);
-    };
-    return {
-      pixels: [taken("before", before), taken("after", after)],
-      shares: [step("before.share", "Sub", [after, at]), step("after.share", "Sub", [at, before])],
-    };
+/** The samples of an axis, from one end of the square to the other. */
+function samplesOf(graph: Graph, axis: string, { first, beyond }: Ends, half: string): Samples {
+  const { node, number, integers, tensor, cast } = graphPart(graph, `samples.${axis}`);
+  const middle = node("middle", "Div", [node("ends", "Add", [first, beyond]), number("two", 2)]);
+  const steps = tensor("steps", [1, FINE], (j) => (2 * j + 1) / FINE - 1);
+  const corner = node("corner", "Add", [middle, node("away", "Mul", [half, steps])]);
+  const at = node("at", "Sub", [corner, number("centre", 0.5)]);
+  const before = node("before", "Floor", [at]);
+  const after = node("after", "Add", [before, number("one", 1)]);
+  const places = tensor("places", [1, 1, IMAGE_SIDE], (place) => place);
+  const [rows, channels] = [integers("rows", [2]), integers("channels", [1])];
+  const taken = (name: string, place: string) => {
+    const row = node(`${name}.row`, "Unsqueeze", [place, rows]);
+    const ones = cast(`${name}.ones`, node(`${name}.found`, "Equal", [row, places]), "float64");
+    return node(`${name}.taken`, "Unsqueeze", [ones, channels]);
   };
-  return { x: samples("x", left), y: samples("y", top) };
+  return {
+    pixels: [taken("before", before), taken("after", after)],
+    shares: [node("before.share", "Sub", [after, at]), node("after.share", "Sub", [at, before])],
+  };
 }
 
 /** Darkness at every sample: [batch, 3, 64, 64]. */
