@@ -51,9 +51,9 @@ export function heightHistogram(heights: Heights, { id, size }: DrawOptions): st
         ...(small
           ? []
           : [
-              // Each on the side of the axis where its own bars are not.
-              side("images", high + room, -top, "end"),
-              side("texts", low - room, top, "start"),
+              // Each in its own half, on the side where its bars are lowest.
+              side("images", low - room, top, "start"),
+              side("texts", high + room, -top, "end"),
             ]),
       ],
     },

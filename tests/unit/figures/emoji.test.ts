@@ -154,6 +154,14 @@ describe("emojiForest", () => {
     expect(svg).toContain(">collapsed</text>");
     expect(svg).not.toMatch(/NaN|Infinity/);
   });
+
+  test("says what it is told to where no run differs, in place of a mark at zero", () => {
+    const rows = [{ ...forest.rows[0]!, difference: { mean: 0, low: 0, high: 0 } }];
+    const svg = emojiForest({ ...forest, rows, same: "never there" }, "f");
+    expect(svg).toContain(">never there</text>");
+    expect(svg).not.toMatch(/<circle|NaN|Infinity/);
+    expect(emojiForest({ ...forest, rows }, "f")).not.toContain(">never there</text>");
+  });
 });
 
 test("modelMeans marks every model twice and says what each group is, at any width", () => {

@@ -24,16 +24,22 @@ export interface Forest {
   /** On which side of zero the relative bias is ahead, and what being ahead is called. */
   ahead: "above" | "below";
   word: string;
+  /** Where no run differs: what is said in place of a mark at zero. */
+  same?: string;
 }
 
 const ROW = 20;
 const [TOP, BOTTOM] = [56, 40];
 
 /** An interval a row and a line at zero; what lies to one side of it has the colour of that side. */
-export function emojiForest({ quantity, rows, ahead, word }: Forest, id: string): string {
+export function emojiForest({ quantity, rows, ahead, word, same }: Forest, id: string): string {
   const heights = heightsOf(rows);
   const placed = rows.map((row, i) => ({ ...row, y: heights[i]! }));
-  const drawn = placed.flatMap(({ difference, y }) => (difference ? [{ ...difference, y }] : []));
+  const wordsFor = ({ difference }: ForestRow) =>
+    difference === null ? "collapsed" : isNone(difference) ? same : undefined;
+  const drawn = placed.flatMap((row) =>
+    row.difference && wordsFor(row) === undefined ? [{ ...row.difference, y: row.y }] : [],
+  );
   const bottom = Math.max(...heights) + 0.8;
   const ends = drawn.flatMap(({ low, high }) => [low, high]);
   const side = (left: boolean) => (left === (ahead === "below") ? "relative-bias" : "bias");
@@ -77,11 +83,11 @@ export function emojiForest({ quantity, rows, ahead, word }: Forest, id: string)
           ];
         }),
         Plot.text(
-          placed.filter(({ difference }) => difference === null),
+          placed.filter((row) => wordsFor(row) !== undefined),
           {
             x: 0,
             y: "y",
-            text: () => "collapsed",
+            text: wordsFor,
             dx: 8,
             textAnchor: "start",
             fontStyle: "italic",
@@ -102,11 +108,13 @@ export function emojiForest({ quantity, rows, ahead, word }: Forest, id: string)
           fontWeight: 600,
           fill: "var(--ink)",
         }),
+        // The left one ends at zero, so that it stands over its own side; the right one at the edge.
         ...([true, false] as const).map((left) =>
           Plot.text([side(left)], {
-            frameAnchor: left ? "top-left" : "top-right",
+            ...(left
+              ? { x: 0, frameAnchor: "top", textAnchor: "end", dx: -6 }
+              : { frameAnchor: "top-right", dx: 8 }),
             dy: -22,
-            dx: left ? -8 : 8,
             text: () => `${side(left).replace("-", " ")} ${word}`,
             fill: METHOD_COLOURS[side(left)],
             fontWeight: 600,
@@ -134,3 +142,6 @@ const describe = (rows: readonly ForestRow[]) =>
       return `${group}, ${label}: ${mean}, from ${low} to ${high}`;
     })
     .join("; ")}.`;
+
+/** Whether no run differs from its pair at all. */
+const isNone = ({ low, high }: Interval) => low === 0 && high === 0;
