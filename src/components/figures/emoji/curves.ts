@@ -31,8 +31,8 @@ const LARGE = {
   ...{ marginLeft: 42, marginRight: 12, marginTop: 28, marginBottom: 38 },
 };
 const SMALL = { width: WIDTH.thumbnail, height: 150, margin: 6 };
-/** Drawn are the first step and every tenth: the loss of one batch says little of the next. */
-const isDrawn = (step: number) => step === 1 || step % 10 === 0;
+/** Drawn are the first step and every fifteenth: the loss of one batch says little of the next. */
+const isDrawn = (step: number) => step === 1 || step % 15 === 0;
 const METHODS = ["bias", "relative-bias"] as const;
 
 /** The runs of both methods; each method's name stands where its first run ends. */
